@@ -22,7 +22,7 @@ WIDTH = 170.0
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading; level: 1 for a chapter, 2 for a section."""
+    """A heading; level: 1 for a chapter, 2 for a section, 3 below it."""
 
     text: str
     level: int = 1
@@ -241,7 +241,7 @@ class _Body:
         self.pictures[name] = block.png
         caption = f'<text:p text:style-name="Caption">{_plain(block.caption)}</text:p>' if block.caption else ""
         return (
-            f'<text:p text:style-name="Picture"><draw:frame draw:name={_value(block.title)} text:anchor-type="as-char" '
+            f'<text:p text:style-name="Picture{"_20_told" if caption else ""}"><draw:frame draw:name={_value(block.title)} text:anchor-type="as-char" '
             f'svg:width="{block.width:.1f}mm" svg:height="{block.height:.1f}mm"><draw:image xlink:href="{name}" '
             'xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/>'
             f"<svg:title>{_plain_line(block.title)}</svg:title><svg:desc>{_plain_line(block.alternative)}</svg:desc>"
@@ -321,9 +321,16 @@ def _styles(language: str, page_word: str) -> str:
                 'fo:margin-top="6mm" fo:margin-bottom="2mm" fo:keep-with-next="always"',
                 more='style:default-outline-level="2" style:next-style-name="Text_20_body"',
             ),
+            _paragraph(
+                "Heading_20_3",
+                'fo:font-size="11pt" fo:font-weight="bold"',
+                'fo:margin-top="5mm" fo:margin-bottom="1.5mm" fo:keep-with-next="always"',
+                more='style:default-outline-level="3" style:next-style-name="Text_20_body"',
+            ),
             _paragraph("Contents_20_Heading", 'fo:font-size="14pt" fo:font-weight="bold"', 'fo:margin-bottom="3mm"'),
             contents,
-            _paragraph("Picture", "", 'fo:margin-top="2mm" fo:margin-bottom="1mm" fo:keep-with-next="auto"'),
+            _paragraph("Picture", "", 'fo:margin-top="2mm" fo:margin-bottom="1mm"'),
+            _paragraph("Picture_20_told", "", 'fo:keep-with-next="always"', "Picture"),
             _paragraph("Caption", f'fo:font-size="9pt" {grey}', 'fo:margin-bottom="4mm"'),
             _paragraph("Caption_20_above", 'fo:font-size="9.5pt" fo:font-weight="bold"', 'fo:keep-with-next="always"'),
             _paragraph("Entry", 'fo:font-size="9pt"', ""),
@@ -332,7 +339,8 @@ def _styles(language: str, page_word: str) -> str:
             _paragraph("Figure_20_head", 'fo:font-weight="bold"', 'fo:text-align="end"', "Figure"),
             _paragraph("Footer", f'fo:font-size="8.5pt" {grey}', 'fo:text-align="end"'),
             '<text:outline-style style:name="Outline"><text:outline-level-style text:level="1" style:num-format=""/>'
-            '<text:outline-level-style text:level="2" style:num-format=""/></text:outline-style>',
+            '<text:outline-level-style text:level="2" style:num-format=""/>'
+            '<text:outline-level-style text:level="3" style:num-format=""/></text:outline-style>',
         ]
     )
     before = f"{_plain(page_word)} " if page_word else ""

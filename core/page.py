@@ -18,7 +18,7 @@ from .charts.marks import Chart
 INK, NOTE, RULE, ACCENT, SUBJECT = "#1a1a1a", "#595959", "#bdbdbd", "#2b4a60", "#0072B2"
 """Letters, muted letters (7.0:1 on white), rules, the band on top, and the district that a page is about."""
 
-PALE, HALF, CITY = "#e6e6e6", "#b8b8b8", "#e6e6e6"
+PALE, HALF, CITY, INTERVAL = "#e6e6e6", "#b8b8b8", "#e6e6e6", "#cce3f0"
 """The range of all districts, their middle half, and the areas of a map that only says where something lies."""
 
 TITLE, SECTION, TEXT, TABLE, SMALL = 22.0, 10.5, 9.5, 9.0, 8.0
@@ -81,7 +81,10 @@ class Box:
 
 @dataclass(frozen=True)
 class Words:
-    """A text, already broken into lines. align: left, right or centre; middle: centred in the height of its place."""
+    """A text, already broken into lines. align: left, right or centre; middle: centred in the height of its place.
+
+    full: the text before it was shortened, "" where nothing is left out
+    """
 
     lines: tuple[str, ...]
     points: float = TEXT
@@ -89,6 +92,7 @@ class Words:
     colour: str = INK
     align: str = "left"
     middle: bool = False
+    full: str = ""
 
 
 @dataclass(frozen=True)
@@ -150,6 +154,7 @@ class PageTable:
     """A table: rows of cells, the first one its head. widths: mm per column; right: the columns of figures; step: mm per row.
 
     bold: columns in bold letters; strong: rows in bold letters, headings within the table; rules: a thin line below each row
+    full: the rows before their texts were shortened, none where nothing is left out
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -160,6 +165,7 @@ class PageTable:
     bold: tuple[int, ...] = ()
     strong: tuple[int, ...] = ()
     rules: bool = True
+    full: tuple[tuple[str, ...], ...] = ()
 
     def boxes(self, box: Box) -> Iterator[tuple[int, int, str, Box]]:
         """Row, column, text and rectangle of each cell that holds something; columns have 1.5 mm between them."""

@@ -1,14 +1,14 @@
 """The profile of a municipality: the answers that every tool would ask for again, as one JSON object.
 
 It names the districts layer and its fields, background layers, own indicators, directions, class limits, the index,
-targets and what stands at the foot of printed pages. Nothing reads it by itself: whoever starts a tool for a person
+targets, breaks in the series and what stands at the foot of printed pages. Nothing reads it by itself: whoever starts a tool for a person
 puts the answers into its parameters, where they can be seen and changed. Keys that this version does not know are kept.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from copy import deepcopy
 from fnmatch import fnmatch
 
@@ -51,6 +51,7 @@ _SHAPE = {
     "segregation": {"groups": _TEXTS},
     "signs": str,
     "targets": [{"field": str, "value": float, "title": str, "source": str}],
+    "breaks": [{"period": str, "title": str, "field": str}],
     "groups": [{"title": str, "districts": _TEXTS}],
     "filters": [{"title": str, "all": list}],
     "print": {"author": str, "source": str, "logo": str, "paper": str, "north_arrow": bool},
@@ -80,6 +81,7 @@ _ANSWERS = {
     "GROUPS": ("segregation", "groups"),
     "AUTHOR": ("print", "author"),
     "SOURCE": ("print", "source"),
+    "PAPER": ("print", "paper"),
 }
 """Parameters of the tools that the profile answers, and where the answer stands."""
 
@@ -93,6 +95,9 @@ _GROUP_TOOLS = {
 }
 _CONCERNS = {"RECIPE": _INDEX_TOOLS, "INDICATORS": _INDEX_TOOLS, "GROUPS": _GROUP_TOOLS}
 """Parameters that mean something else in other tools: name → the tools that mean what the profile means."""
+
+_USUAL = {"PAPER": ("A4",)}
+"""Answers of profiles that say no more than no answer does."""
 
 _LISTS = {"INDICATORS", "GROUPS", "PARENT_FIELDS"}
 
@@ -161,9 +166,21 @@ def answers(profile: Mapping, tool: str, parameters: Collection[str]) -> dict:
     found = {}
     for name, path in _ANSWERS.items():
         value = value_of(profile, *path)
-        if name in parameters and _concerns(name, tool) and value not in (None, "", []):
+        if name in parameters and _concerns(name, tool) and value not in (None, "", [], *_USUAL.get(name, ())):
             found[name] = deepcopy(value)
+    breaks = stated_periods(value_of(profile, "breaks") or ())
+    if breaks and "BREAKS" in parameters:
+        found["BREAKS"] = breaks
     return found
+
+
+def stated_periods(stated: Iterable[Mapping]) -> str:
+    """The periods of the breaks that concern every indicator, as the parameter BREAKS takes them.
+
+    >>> stated_periods([{"period": "2018"}, {"period": "2020", "field": "rate"}, {"period": "2021", "field": ""}])
+    '2018; 2021'
+    """
+    return "; ".join(str(one["period"]) for one in stated if one.get("period") and not one.get("field"))
 
 
 def own_formula(indicator: Mapping) -> str:

@@ -149,11 +149,12 @@ def _mended(text: str, title: str) -> str:
     return _NO_XML.sub("", text).replace(_TITLE, _NO_XML.sub("", escape(title)), 1)
 
 
-def save_png(path, charts, width: float = 160.0, height: float = 100.0, dpi: float = 300.0) -> str:
+def save_png(
+    path, charts, width: float = 160.0, height: float = 100.0, dpi: float = 300.0, font: QFont | None = None
+) -> str:
     """Write charts as a PNG file, width and height in millimetres; returns the path. OSError where it fails."""
-    image = draw_image(
-        charts, round(width / 25.4 * PIXELS_PER_INCH), round(height / 25.4 * PIXELS_PER_INCH), dpi / PIXELS_PER_INCH
-    )
+    size = round(width / 25.4 * PIXELS_PER_INCH), round(height / 25.4 * PIXELS_PER_INCH)
+    image = draw_image(charts, *size, dpi / PIXELS_PER_INCH, font=font)
     image.setDotsPerMeterX(round(dpi / 0.0254))
     image.setDotsPerMeterY(round(dpi / 0.0254))
     if not image.save(str(path), "PNG"):
@@ -179,14 +180,16 @@ def save_pdf(path, charts, width: float = 160.0, height: float = 100.0) -> str:
     return _written(path)
 
 
-def draw_image(charts, width: int, height: int, scale: float = 1.0, theme: Theme | None = None) -> QImage:
+def draw_image(
+    charts, width: int, height: int, scale: float = 1.0, theme: Theme | None = None, font: QFont | None = None
+) -> QImage:
     """Charts as an image of width × height logical pixels, enlarged by scale."""
     theme = theme or theme_of()
     image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(theme.ground)
     painter = QPainter(image)
     painter.scale(scale, scale)
-    paint_charts(painter, QRectF(0, 0, width, height), charts, theme)
+    paint_charts(painter, QRectF(0, 0, width, height), charts, theme, font)
     painter.end()
     return image
 
@@ -352,7 +355,7 @@ class _Painting:
 
     def _band(self, band):
         self.painter.setPen(Qt.PenStyle.NoPen)
-        self.painter.setBrush(self.theme.colour(INK, band.opacity))
+        self.painter.setBrush(self.theme.colour(band.colour, band.opacity))
         for run in segments(band.x, band.low + band.high):
             upper = [QPointF(self._x(band.x[i]), self._y(band.high[i])) for i in run]
             lower = [QPointF(self._x(band.x[i]), self._y(band.low[i])) for i in run[::-1]]

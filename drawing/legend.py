@@ -7,7 +7,7 @@ import math
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QFont, QFontMetricsF, QPainter, QTextOption
 
-from ..core.charts.marks import INK, Boxes, Line, Points
+from ..core.charts.marks import INK, Band, Boxes, Line, Points
 from .theme import Theme, broken, paint_markers, paint_text, pen_of, words
 
 ROW = 1.15
@@ -102,7 +102,7 @@ def paint_legend(painter: QPainter, corner: QPointF, rows, theme: Theme, font: Q
                 paint_markers(
                     painter, theme, [x + height * 0.7], [middle], mark.marker, mark.size, mark.colour, [mark.hollow]
                 )
-            elif isinstance(mark, Boxes) and mark.colour != INK:
+            elif isinstance(mark, (Boxes, Band)) and mark.colour != INK:
                 box = QRectF(x, middle - height * 0.35, height * 1.4, height * 0.7)
                 painter.fillRect(box, theme.colour(mark.colour, mark.opacity))
             elif mark is not None:

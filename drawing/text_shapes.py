@@ -43,17 +43,21 @@ class TextShapes:
 def _shape(path: QPainterPath) -> str:
     """A path as SVG writes it, in steps from point to point."""
     elements = [path.elementAt(place) for place in range(path.elementCount())]
-    return _spelled(tuple((int(one.type), round(one.x * HUNDREDTHS), round(one.y * HUNDREDTHS)) for one in elements))
+    return _spelled(tuple((_letter(one), round(one.x * HUNDREDTHS), round(one.y * HUNDREDTHS)) for one in elements))
+
+
+def _letter(element: QPainterPath.Element) -> str:
+    """What a step begins with; the second and third point of a curve belong to the first."""
+    return "m" if element.isMoveTo() else "l" if element.isLineTo() else "c" if element.isCurveTo() else ""
 
 
 @lru_cache(maxsize=4096)
-def _spelled(elements: tuple[tuple[int, int, int], ...]) -> str:
-    letters = {0: "m", 1: "l", 2: "c", 3: ""}
+def _spelled(elements: tuple[tuple[str, int, int], ...]) -> str:
     parts, pen, last = [], (0, 0), (0, 0)
-    for kind, x, y in elements:
-        if kind != 3:
+    for letter, x, y in elements:
+        if letter:
             pen = last  # all points of a curve are told from where it begins
-        parts.append(f"{letters[kind]}{_short(x - pen[0])}{_short(y - pen[1])}")
+        parts.append(f"{letter}{_short(x - pen[0])}{_short(y - pen[1])}")
         last = (x, y)
     return "".join(parts)
 

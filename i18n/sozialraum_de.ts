@@ -96,6 +96,10 @@
       <translation>0: so viele, wie nötig sind, um einen einzelnen Sozialraum unter allen zu finden.</translation>
     </message>
     <message>
+      <source>0: the most kinds that are stable. A number that is not stable is refused.</source>
+      <translation>0: die meisten Arten, die stabil sind. Eine Zahl, die nicht stabil ist, wird abgelehnt.</translation>
+    </message>
+    <message>
       <source>1 Read and join statistics</source>
       <translation>1 Statistik einlesen und verbinden</translation>
     </message>
@@ -380,6 +384,10 @@
       <translation>Eine Summe, an der ein Beitragender mehr als diesen Anteil hat, wird gesperrt, sofern die größten Beiträge angegeben sind.</translation>
     </message>
     <message>
+      <source>A table as “Import statistics” writes it: one row per district and period.</source>
+      <translation>Eine Tabelle, wie „Statistik einlesen“ sie schreibt: eine Zeile je Sozialraum und Zeitraum.</translation>
+    </message>
+    <message>
       <source>A table of the neighbours; edit it and give it as table of neighbours where a bridge is missing.</source>
       <translation>Eine Tabelle der Nachbarn; wo eine Brücke fehlt, ergänzen Sie sie und geben sie als Tabelle der Nachbarn an.</translation>
     </message>
@@ -480,6 +488,10 @@
       <translation>A4 hoch</translation>
     </message>
     <message>
+      <source>A4, as the page wants it</source>
+      <translation>A4, wie es die Seite braucht</translation>
+    </message>
+    <message>
       <source>AGS and ARS were brought together (ARS digits 1–5 and 10–12)</source>
       <translation>AGS und ARS wurden zusammengeführt (ARS-Stellen 1–5 und 10–12)</translation>
     </message>
@@ -512,6 +524,10 @@
       <translation>Fügen Sie einen Polygonlayer mit Ihren Sozialräumen hinzu und verbinden Sie ihn dann mit Ihrer Statistik (Verarbeitungswerkzeuge, Sozialraum).</translation>
     </message>
     <message>
+      <source>Add layout templates to QGIS</source>
+      <translation>Layoutvorlagen in QGIS aufnehmen</translation>
+    </message>
+    <message>
       <source>Add the chart to a print layout</source>
       <translation>Diagramm in ein Drucklayout einfügen</translation>
     </message>
@@ -538,6 +554,10 @@
     <message>
       <source>Adds to each rate a field “…_smoothed”, in which the rates of small districts are drawn towards the municipality (empirical_bayes) or towards their larger area (logit, for shares). The rate stays as it is.</source>
       <translation>Fügt jeder Quote ein Feld „…_smoothed“ hinzu, in dem die Quoten kleiner Sozialräume zur Kommune hin (empirical_bayes) oder zu ihrem größeren Gebiet hin (logit, für Anteile) gezogen sind. Die Quote selbst bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+      <source>Adds to each share of people its bounds of 95 % (Wilson) and a grade: good, fair or weak. The dock and the pages show them.</source>
+      <translation>Ergänzt jede Quote von Menschen um ihre Grenzen von 95 % (Wilson) und eine Stufe: gut, mäßig oder schwach. Dock und Seiten zeigen sie.</translation>
     </message>
     <message>
       <source>Adjusted</source>
@@ -572,12 +592,28 @@
       <translation>Gegenüber der gleichen Verteilung bekommen {gain} Sozialräume sicher mehr und {loss} sicher weniger, wie auch immer man das Unsichere ansetzt; bei {open} hängt es davon ab.</translation>
     </message>
     <message>
+      <source>Against the reference period, so that all can move together, or each period by itself, so that only the place among the others counts.</source>
+      <translation>Gegen den Bezugszeitraum, sodass alle gemeinsam wandern können, oder jeder Zeitraum für sich, sodass nur der Platz unter den anderen zählt.</translation>
+    </message>
+    <message>
       <source>Age of the youngest of these children: 3 for day care from three, 6 for school. The horizon cannot be longer.</source>
       <translation>Alter der jüngsten dieser Kinder: 3 für die Kita ab drei, 6 für die Schule. Der Vorlauf kann nicht länger sein.</translation>
     </message>
     <message>
+      <source>Agenda</source>
+      <translation>Tagesordnung</translation>
+    </message>
+    <message>
+      <source>Agenda of the next meeting</source>
+      <translation>Tagesordnung des nächsten Treffens</translation>
+    </message>
+    <message>
       <source>Aggregate districts</source>
       <translation>Sozialräume zusammenfassen</translation>
+    </message>
+    <message>
+      <source>Agreement (Rand)</source>
+      <translation>Übereinstimmung (Rand)</translation>
     </message>
     <message>
       <source>All districts</source>
@@ -656,6 +692,10 @@
       <translation>Mittelverteilung</translation>
     </message>
     <message>
+      <source>Allocation of funds by need</source>
+      <translation>Mittel nach Bedarf verteilen</translation>
+    </message>
+    <message>
       <source>Alpha without it</source>
       <translation>Alpha ohne ihn</translation>
     </message>
@@ -710,6 +750,10 @@
     <message>
       <source>An index of counts says which districts are large; it is refused unless this is ticked.</source>
       <translation>Ein Index aus Fallzahlen sagt, welche Sozialräume groß sind; er wird abgelehnt, wenn hier kein Kreuz steht.</translation>
+    </message>
+    <message>
+      <source>An indicator cannot be called “{name}”, which is a column of every published table. Give it another name.</source>
+      <translation>Ein Indikator kann nicht „{name}“ heißen; so heißt eine Spalte jeder veröffentlichten Tabelle. Geben Sie ihm einen anderen Namen.</translation>
     </message>
     <message>
       <source>An offer reaches a district where its catchment holds more than half of these points. Empty: of the area.</source>
@@ -828,6 +872,10 @@
       <translation>Basiszeitraum</translation>
     </message>
     <message>
+      <source>Based on edition</source>
+      <translation>Beruht auf Ausgabe</translation>
+    </message>
+    <message>
       <source>Basis</source>
       <translation>Grundlagen</translation>
     </message>
@@ -876,6 +924,10 @@
       <translation>Zwischen den Klassen ({period})</translation>
     </message>
     <message>
+      <source>Between two kinds lies a district that is hardly nearer to one than to the other: call neither of them its kind in public.</source>
+      <translation>Zwischen zwei Arten liegt ein Sozialraum, der der einen kaum näher ist als der anderen: Nennen Sie öffentlich keine von beiden seine Art.</translation>
+    </message>
+    <message>
       <source>Between {first} and {last} something else was counted (BREAKS): the change may be the break.</source>
       <translation>Zwischen {first} und {last} wurde etwas anderes gezählt (BREAKS): Die Veränderung kann der Bruch sein.</translation>
     </message>
@@ -906,6 +958,22 @@
     <message>
       <source>Brackets</source>
       <translation>Klassen</translation>
+    </message>
+    <message>
+      <source>Break in the series</source>
+      <translation>Bruch in der Reihe</translation>
+    </message>
+    <message>
+      <source>Break in the series …</source>
+      <translation>Bruch in der Reihe …</translation>
+    </message>
+    <message>
+      <source>Break: counted differently from here on</source>
+      <translation>Bruch: ab hier anders gezählt</translation>
+    </message>
+    <message>
+      <source>Break: {title}</source>
+      <translation>Bruch: {title}</translation>
     </message>
     <message>
       <source>Breaks</source>
@@ -1168,12 +1236,24 @@
       <translation>Veränderung: {indicator}</translation>
     </message>
     <message>
+      <source>Changed cells</source>
+      <translation>Geänderte Zellen</translation>
+    </message>
+    <message>
       <source>Changed counts</source>
       <translation>Veränderte Anzahlen</translation>
     </message>
     <message>
       <source>Changed values</source>
       <translation>Geänderte Werte</translation>
+    </message>
+    <message>
+      <source>Changes of kind</source>
+      <translation>Wechsel der Art</translation>
+    </message>
+    <message>
+      <source>Chart</source>
+      <translation>Diagramm</translation>
     </message>
     <message>
       <source>Chart: where the values of the district lie among those of all districts; the table has the figures.</source>
@@ -1448,6 +1528,10 @@
       <translation>Klassen des Index</translation>
     </message>
     <message>
+      <source>Classes of the layer’s style, the same for all periods.</source>
+      <translation>Klassen aus dem Stil des Layers, für alle Zeiträume dieselben.</translation>
+    </message>
+    <message>
       <source>Classes weighted by population need a field with the number of residents. Choose a population field, or other classes.</source>
       <translation>Mit der Bevölkerung gewichtete Klassen brauchen ein Feld mit der Einwohnerzahl. Wählen Sie ein Feld mit den Einwohnern oder andere Klassen.</translation>
     </message>
@@ -1518,6 +1602,10 @@
     <message>
       <source>Colours</source>
       <translation>Farben</translation>
+    </message>
+    <message>
+      <source>Colours a layer by one indicator: the same classes in all periods, a legend in words with the number of districts, hatching where there is no value, stripes where a number is less certain, the newest period on top and time for the Temporal Controller. Counts of persons are drawn as circles. The data are not changed.</source>
+      <translation>Färbt einen Layer nach einem Indikator: dieselben Klassen in allen Zeiträumen, eine Legende in Worten mit der Zahl der Sozialräume, Schraffur, wo es keinen Wert gibt, Streifen, wo eine Zahl weniger sicher ist, der neueste Zeitraum oben und Zeitangaben für die Zeitsteuerung. Anzahlen von Personen werden als Kreise gezeichnet. Die Daten bleiben unverändert.</translation>
     </message>
     <message>
       <source>Column separator</source>
@@ -1692,6 +1780,10 @@
       <translation>Sicherheit</translation>
     </message>
     <message>
+      <source>Connection</source>
+      <translation>Verbindung</translation>
+    </message>
+    <message>
       <source>Constant</source>
       <translation>Konstante</translation>
     </message>
@@ -1832,6 +1924,10 @@
       <translation>Bericht erstellen</translation>
     </message>
     <message>
+      <source>Create text</source>
+      <translation>Text erstellen</translation>
+    </message>
+    <message>
       <source>Create …</source>
       <translation>Erstellen …</translation>
     </message>
@@ -1864,8 +1960,16 @@
       <translation>Stand der Daten: {period}</translation>
     </message>
     <message>
+      <source>Data set</source>
+      <translation>Datensatz</translation>
+    </message>
+    <message>
       <source>Data: {source}</source>
       <translation>Daten: {source}</translation>
+    </message>
+    <message>
+      <source>Database</source>
+      <translation>Datenbank</translation>
     </message>
     <message>
       <source>Date</source>
@@ -2020,6 +2124,10 @@
       <translation>Entfernung, unter der neun von zehn bleiben (m)</translation>
     </message>
     <message>
+      <source>Distance to the middle of the kind</source>
+      <translation>Abstand zur Mitte der Art</translation>
+    </message>
+    <message>
       <source>Distance to the nearest (m)</source>
       <translation>Entfernung zur nächsten (m)</translation>
     </message>
@@ -2090,6 +2198,10 @@
     <message>
       <source>District name</source>
       <translation>Name des Sozialraums</translation>
+    </message>
+    <message>
+      <source>District {district} occurs more than once in period {period}. A published table has one row for each. Remove the second one.</source>
+      <translation>Sozialraum {district} kommt im Zeitraum {period} mehrmals vor. Eine veröffentlichte Tabelle hat je eine Zeile. Entfernen Sie die zweite.</translation>
     </message>
     <message>
       <source>District {district} occurs more than once in period {period}. Each district needs one row per period: choose the period field or another key field, or remove the second row.</source>
@@ -2216,6 +2328,10 @@
       <translation>Weggelassene Sozialräume im letzten Zeitraum</translation>
     </message>
     <message>
+      <source>Districts that have changed their kind since the period before</source>
+      <translation>Sozialräume, die seit dem Zeitraum davor die Art gewechselt haben</translation>
+    </message>
+    <message>
       <source>Districts that overlap others, so that persons may be counted twice; mend the layer: {n} ({names})</source>
       <translation>Sozialräume, die andere überlappen, so dass Personen doppelt gezählt sein können; bitte den Layer bereinigen: {n} ({names})</translation>
     </message>
@@ -2284,6 +2400,10 @@
       <translation>Sozialräume ohne Nachbarn im neuesten Zeitraum</translation>
     </message>
     <message>
+      <source>Districts without shape</source>
+      <translation>Sozialräume ohne Fläche</translation>
+    </message>
+    <message>
       <source>Districts, all periods together</source>
       <translation>Sozialräume, alle Zeiträume zusammen</translation>
     </message>
@@ -2302,6 +2422,10 @@
     <message>
       <source>Do the places last?</source>
       <translation>Reichen die Plätze?</translation>
+    </message>
+    <message>
+      <source>Do the results match what people on the spot see?</source>
+      <translation>Decken sich die Ergebnisse mit den Wahrnehmungen vor Ort?</translation>
     </message>
     <message>
       <source>Do the results match what you see?</source>
@@ -2354,6 +2478,10 @@
     <message>
       <source>Draws</source>
       <translation>Ziehungen</translation>
+    </message>
+    <message>
+      <source>Draws a chart for every district, as the dock does, and writes each as a picture into a folder, with a table that names the file of each district and tells its chart in words. For reports and web pages that are made elsewhere. What is hidden stays hidden.</source>
+      <translation>Zeichnet für jeden Sozialraum ein Diagramm, wie es das Bedienfeld zeichnet, und schreibt jedes als Bild in einen Ordner, dazu eine Tabelle, die zu jedem Sozialraum die Datei nennt und sein Diagramm in Worten beschreibt. Für Berichte und Webseiten, die anderswo entstehen. Was geheim zu halten ist, bleibt geheim.</translation>
     </message>
     <message>
       <source>Draws the rates of small districts towards the mean of all (empirical_bayes) or of their larger area (logit). Needs denominators.</source>
@@ -2434,6 +2562,18 @@
     <message>
       <source>Easy to reach, without forms and fees</source>
       <translation>Niedrigschwellig, ohne Anträge und Gebühren</translation>
+    </message>
+    <message>
+      <source>Edition</source>
+      <translation>Ausgabe</translation>
+    </message>
+    <message>
+      <source>Edition {number} of “{dataset}” holds {n} {n:row|rows} of {districts} {districts:district|districts} and {indicators} {indicators:indicator|indicators}.</source>
+      <translation>Ausgabe {number} von „{dataset}“ enthält {n} {n:Zeile|Zeilen} aus {districts} {districts:Sozialraum|Sozialräumen} und {indicators} {indicators:Indikator|Indikatoren}.</translation>
+    </message>
+    <message>
+      <source>Edition {number} of “{table}” was published by {who} at {when}. Nothing was changed. Read it, and run again.</source>
+      <translation>Ausgabe {number} von „{table}“ wurde von {who} am {when} veröffentlicht. Es wurde nichts geändert. Lesen Sie sie und starten Sie erneut.</translation>
     </message>
     <message>
       <source>Education</source>
@@ -2618,6 +2758,10 @@
     <message>
       <source>Explanation</source>
       <translation>Erklärung</translation>
+    </message>
+    <message>
+      <source>Export charts</source>
+      <translation>Diagramme ausgeben</translation>
     </message>
     <message>
       <source>Export the profile</source>
@@ -2896,6 +3040,14 @@
       <translation>Erster Faktor nach Promax-Rotation, aus den Indikatoren, die mit mehr als 0,4 auf ihm laden</translation>
     </message>
     <message>
+      <source>First hints only: {n} people have spoken; a statement needs {least}.</source>
+      <translation>Nur erste Hinweise: {n} Personen haben gesprochen; eine Aussage braucht {least}.</translation>
+    </message>
+    <message>
+      <source>First period counted differently</source>
+      <translation>Erster anders gezählter Zeitraum</translation>
+    </message>
+    <message>
       <source>First principal component</source>
       <translation>Erste Hauptkomponente</translation>
     </message>
@@ -2916,6 +3068,10 @@
       <translation>Zuerst: {step}</translation>
     </message>
     <message>
+      <source>Five questions</source>
+      <translation>Fünf Fragen</translation>
+    </message>
+    <message>
       <source>Floor</source>
       <translation>Mindestbetrag</translation>
     </message>
@@ -2930,6 +3086,10 @@
     <message>
       <source>Folder</source>
       <translation>Ordner</translation>
+    </message>
+    <message>
+      <source>Folder for the pictures</source>
+      <translation>Ordner für die Bilder</translation>
     </message>
     <message>
       <source>Folder for the sample</source>
@@ -2988,6 +3148,14 @@
       <translation>Für Layer mit einem Objekt je Sozialraum und Zeitraum: das Feld mit dem Zeitraum. Die Tabelle wird nach Schlüssel und Zeitraum verbunden, neue Zeiträume werden angehängt. Leer findet das Feld unserer eigenen Ausgaben.</translation>
     </message>
     <message>
+      <source>For looking at them only: they get no names.</source>
+      <translation>Nur zum Ansehen: Sie bekommen keine Namen.</translation>
+    </message>
+    <message>
+      <source>For own: the limits between the classes, separated by semicolons, such as 5; 10; 20.</source>
+      <translation>Für own: die Grenzen zwischen den Klassen, durch Semikolons getrennt, etwa 5; 10; 20.</translation>
+    </message>
+    <message>
       <source>For quantiles, rank and jenks.</source>
       <translation>Für quantiles, rank und jenks.</translation>
     </message>
@@ -3018,6 +3186,10 @@
     <message>
       <source>For tables of larger areas: the field of the layer with the key of the larger area in which the district lies. Every district gets the value of its larger area. Empty: a field is taken only where its keys prove it.</source>
       <translation>Für Tabellen größerer Gebiete: das Feld des Layers mit dem Schlüssel des größeren Gebiets, in dem der Sozialraum liegt. Jeder Sozialraum erhält den Wert seines größeren Gebiets. Leer: Ein Feld wird nur genommen, wenn seine Schlüssel es beweisen.</translation>
+    </message>
+    <message>
+      <source>For the administrator of the database</source>
+      <translation>Für die Datenbankverwaltung</translation>
     </message>
     <message>
       <source>For the method cell_key: per count the field with the sum of the persons' fixed random keys (0 to 1), in the order of the counts. The total stays as it is.</source>
@@ -3056,6 +3228,10 @@
       <translation>Prognose der Kommune</translation>
     </message>
     <message>
+      <source>Format</source>
+      <translation>Format</translation>
+    </message>
+    <message>
       <source>Formula of your own</source>
       <translation>Eigene Formel</translation>
     </message>
@@ -3076,12 +3252,28 @@
       <translation>Von Klasse</translation>
     </message>
     <message>
+      <source>From data to deeds</source>
+      <translation>Von Daten zu Taten</translation>
+    </message>
+    <message>
+      <source>From little to much. Empty: teal to brown for an index, yellow to blue for everything else.</source>
+      <translation>Von wenig nach viel. Leer: Türkis nach Braun für einen Index, Gelb nach Blau für alles andere.</translation>
+    </message>
+    <message>
       <source>From period</source>
       <translation>Von Zeitraum</translation>
     </message>
     <message>
+      <source>From statistics and facilities to what is missing where: indicators, social index, places within reach, and where high need meets low supply.</source>
+      <translation>Von Statistik und Einrichtungen zu dem, was wo fehlt: Indikatoren, Sozialindex, erreichbare Plätze und wo hoher Bedarf auf geringe Versorgung trifft.</translation>
+    </message>
+    <message>
       <source>From statistics files to a project and a printed page: reads and joins, calculates indicators, social index, status and dynamics and segregation, puts a project together and prints the map. With a profile it asks for the files only.</source>
       <translation>Von den Statistikdateien zum Projekt und zur gedruckten Seite: liest und verbindet, berechnet Indikatoren, Sozialindex, Status und Dynamik und Segregation, stellt ein Projekt zusammen und druckt die Karte. Mit einem Profil fragt es nur nach den Dateien.</translation>
+    </message>
+    <message>
+      <source>From statistics to a decision: indicators, social index, an amount shared out by residents and index beside the equal split, and a page for the committee.</source>
+      <translation>Von der Statistik zur Entscheidung: Indikatoren, Sozialindex, ein Betrag nach Einwohnern und Index verteilt, daneben die gleiche Verteilung, und ein Blatt für den Ausschuss.</translation>
     </message>
     <message>
       <source>From status class to status class, {begin} to {end}</source>
@@ -3092,8 +3284,36 @@
       <translation>Aus dem Profil der Kommune.</translation>
     </message>
     <message>
+      <source>From which kind to which, between periods, with the districts.</source>
+      <translation>Von welcher Art zu welcher, zwischen Zeiträumen, mit den Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>From {first} to {last}</source>
+      <translation>Von {first} bis {last}</translation>
+    </message>
+    <message>
+      <source>From {first} to {last} no district has clearly changed its kind.</source>
+      <translation>Von {first} bis {last} hat kein Sozialraum die Art deutlich gewechselt.</translation>
+    </message>
+    <message>
+      <source>From {first} to {last} {n} of {all} districts have clearly changed their kind.</source>
+      <translation>Von {first} bis {last} {n:hat|haben} {n} von {all} Sozialräumen die Art deutlich gewechselt.</translation>
+    </message>
+    <message>
       <source>From {first} to {last}: the causes of the change of M</source>
       <translation>Von {first} bis {last}: Ursachen der Veränderung von M</translation>
+    </message>
+    <message>
+      <source>From {period} on something else was counted ({title}): a change across it may be no change.</source>
+      <translation>Ab {period} wurde anders gezählt ({title}): Eine Veränderung darüber hinweg ist vielleicht keine.</translation>
+    </message>
+    <message>
+      <source>From {period} on the numbers of the whole municipality lie on another level. Was anything counted differently (reform, definition, source)? If so, name the period in “Breaks” (BREAKS): then no change is told across it.</source>
+      <translation>Ab {period} liegen die Zahlen der ganzen Kommune auf einem anderen Niveau. Wurde etwas anders gezählt (Reform, Definition, Quelle)? Dann nennen Sie den Zeitraum bei „Brüche“ (BREAKS); über ihn hinweg wird dann keine Veränderung behauptet.</translation>
+    </message>
+    <message>
+      <source>From “{one}” to “{other}”: {names}.</source>
+      <translation>Von „{one}“ zu „{other}“: {names}.</translation>
     </message>
     <message>
       <source>Funding</source>
@@ -3308,6 +3528,10 @@
       <translation>Handbuch</translation>
     </message>
     <message>
+      <source>Hardly nearer than this other kind</source>
+      <translation>Kaum näher als diese andere Art</translation>
+    </message>
+    <message>
       <source>Header</source>
       <translation>Kopfzeile</translation>
     </message>
@@ -3318,6 +3542,10 @@
     <message>
       <source>Header in rows {begin}–{end}, data from row {first}.</source>
       <translation>Kopf in Zeilen {begin}–{end}, Daten ab Zeile {first}.</translation>
+    </message>
+    <message>
+      <source>Height (mm)</source>
+      <translation>Höhe (mm)</translation>
     </message>
     <message>
       <source>Help</source>
@@ -3452,6 +3680,14 @@
       <translation>Hohle Zeichen: geschätzte, vorläufige oder unsichere Werte</translation>
     </message>
     <message>
+      <source>Hollow markers: the interval is as wide as the value itself, or wider</source>
+      <translation>Hohle Zeichen: Das Intervall ist mindestens so breit wie der Wert selbst</translation>
+    </message>
+    <message>
+      <source>Hollow markers: weak, estimated or provisional values; too few people to rely on one of them</source>
+      <translation>Hohle Zeichen: schwache, geschätzte oder vorläufige Werte; zu wenige Menschen, um sich auf einen einzelnen zu verlassen</translation>
+    </message>
+    <message>
       <source>Housing</source>
       <translation>Wohnen</translation>
     </message>
@@ -3482,6 +3718,10 @@
     <message>
       <source>How far back the change reaches, in years or periods. Empty: as in the recipe (Berlin 2, Hamburg 3).</source>
       <translation>Wie weit die Veränderung zurückreicht, in Jahren oder Zeiträumen. Leer: wie im Rezept (Berlin 2, Hamburg 3).</translation>
+    </message>
+    <message>
+      <source>How far people go, in metres.</source>
+      <translation>Wie weit Menschen gehen, in Metern.</translation>
     </message>
     <message>
       <source>How far people go. Empty: what the standard says, else 1,000 m.</source>
@@ -3526,6 +3766,14 @@
     <message>
       <source>How many children of an age a district will have in a few years, beside the places there are: today’s younger children times the ratio with which such cohorts stayed, came and went. New dwellings are counted in as you state them. The method is tested on the past in every run, and its interval comes from that test. Nobody is forecast beyond what births allow.</source>
       <translation>Wie viele Kinder eines Alters ein Sozialraum in einigen Jahren hat, neben den Plätzen, die es gibt: die heute jüngeren Kinder, mal dem Verhältnis, mit dem solche Jahrgänge blieben, kamen und gingen. Neue Wohnungen zählen so mit, wie Sie sie angeben. Jeder Lauf prüft das Verfahren an der Vergangenheit, und daraus kommt sein Intervall. Weiter, als Geburten bekannt sind, wird nichts vorhergesagt.</translation>
+    </message>
+    <message>
+      <source>How many classes there are; fewer where values repeat. With own limits their number counts.</source>
+      <translation>Wie viele Klassen es gibt; weniger, wo Werte sich wiederholen. Bei eigenen Grenzen zählt deren Zahl.</translation>
+    </message>
+    <message>
+      <source>How many kinds</source>
+      <translation>Wie viele Arten</translation>
     </message>
     <message>
       <source>How many other orders are tried on small tables; the one that hides least is kept.</source>
@@ -3636,6 +3884,10 @@
       <translation>Falls irgendwo Summen größerer Gebiete gezeigt werden, auch in einer anderen Tabelle.</translation>
     </message>
     <message>
+      <source>If {parts}: {kind} ({right} of {count} districts).</source>
+      <translation>Wenn {parts}: {kind} ({right} von {count} {count:Sozialraum|Sozialräumen}).</translation>
+    </message>
+    <message>
       <source>Import statistics</source>
       <translation>Statistik einlesen</translation>
     </message>
@@ -3646,6 +3898,10 @@
     <message>
       <source>In no district places are short for certain.</source>
       <translation>In keinem Sozialraum fehlen sicher Plätze.</translation>
+    </message>
+    <message>
+      <source>In no period {least} districts have all indicators; for kinds there are too few. Leave out the indicators with the most gaps (INDICATORS).</source>
+      <translation>In keinem Zeitraum haben {least} Sozialräume alle Indikatoren; für Arten sind es zu wenige. Lassen Sie die Indikatoren mit den meisten Lücken weg (INDICATORS).</translation>
     </message>
     <message>
       <source>In one go</source>
@@ -3688,6 +3944,10 @@
       <translation>Im geöffneten Projekt passt „{layer}“ mit {n} Flächen.</translation>
     </message>
     <message>
+      <source>In the order of their numbers, separated by semicolons. Empty: what is high and low.</source>
+      <translation>In der Reihenfolge ihrer Nummern, durch Semikolon getrennt. Leer: was hoch und niedrig ist.</translation>
+    </message>
+    <message>
       <source>In words</source>
       <translation>In Worten</translation>
     </message>
@@ -3706,6 +3966,14 @@
     <message>
       <source>In {n} districts with enough voices the agreement beyond chance is {kappa} (weighted kappa, 1: all agree).</source>
       <translation>In {n} Sozialräumen mit genug Stimmen beträgt die Übereinstimmung über den Zufall hinaus {kappa} (gewichtetes Kappa, 1: alle stimmen überein).</translation>
+    </message>
+    <message>
+      <source>In {period} only {n} districts have all indicators; for kinds at least {least} are needed.</source>
+      <translation>In {period} {n:hat|haben} nur {n} {n:Sozialraum|Sozialräume} alle Indikatoren; für Arten sind mindestens {least} nötig.</translation>
+    </message>
+    <message>
+      <source>In {period} the districts lie {times} times as far from the centres of their kinds as in {reference}: find the kinds anew.</source>
+      <translation>{period} liegen die Sozialräume {times}-mal so weit von den Mitten ihrer Arten wie {reference}: Erneuern Sie die Einteilung.</translation>
     </message>
     <message>
       <source>In {period} the value was {before}, now it is {after}.</source>
@@ -3808,6 +4076,10 @@
       <translation>Berechnete Indikatoren</translation>
     </message>
     <message>
+      <source>Indicators of the edition before that this one does not have are empty now: {names}.</source>
+      <translation>Indikatoren der vorigen Ausgabe, die diese nicht hat, sind jetzt leer: {names}.</translation>
+    </message>
+    <message>
       <source>Indicators where more is better</source>
       <translation>Mehr ist besser (Indikatoren, die umgedreht werden)</translation>
     </message>
@@ -3864,6 +4136,14 @@
       <translation>Intervall {low} bis {high}.</translation>
     </message>
     <message>
+      <source>Interval: what chance alone may change</source>
+      <translation>Intervall: was allein der Zufall ändern kann</translation>
+    </message>
+    <message>
+      <source>Intervals and reliability</source>
+      <translation>Intervalle und Verlässlichkeit</translation>
+    </message>
+    <message>
       <source>Intervals of 80 %: f ± 1.28 √(φ f) with φ = {spread} of the last two tests (mean squared error over what was forecast). In one district of five the truth lies outside, and chance alone (φ = 1) would be too narrow.</source>
       <translation>Intervalle von 80 %: f ± 1,28 √(φ f) mit φ = {spread} aus den letzten beiden Prüfungen (mittlerer quadrierter Fehler durch das Vorhergesagte). In einem von fünf Sozialräumen liegt die Wahrheit außerhalb; der Zufall allein (φ = 1) wäre zu eng.</translation>
     </message>
@@ -3902,6 +4182,10 @@
     <message>
       <source>It is in the project. The layers are temporary: save them where they belong.</source>
       <translation>Das Ergebnis ist im Projekt. Die Layer sind temporär: Speichern Sie sie dort, wo sie hingehören.</translation>
+    </message>
+    <message>
+      <source>It is the first edition.</source>
+      <translation>Es ist die erste Ausgabe.</translation>
     </message>
     <message>
       <source>It lies in the lower fifth of the {n} districts.</source>
@@ -3946,6 +4230,10 @@
     <message>
       <source>Keep the selected districts as a group …</source>
       <translation>Gewählte Sozialräume als Gruppe merken …</translation>
+    </message>
+    <message>
+      <source>Keep the style with the data</source>
+      <translation>Stil bei den Daten aufbewahren</translation>
     </message>
     <message>
       <source>Keep these conditions</source>
@@ -4056,8 +4344,48 @@
       <translation>Schlüssel wurden mit der Brückentabelle übersetzt</translation>
     </message>
     <message>
+      <source>Kind (number)</source>
+      <translation>Art (Nummer)</translation>
+    </message>
+    <message>
+      <source>Kind in the period before</source>
+      <translation>Art im Zeitraum davor</translation>
+    </message>
+    <message>
+      <source>Kind of place</source>
+      <translation>Art des Sozialraums</translation>
+    </message>
+    <message>
+      <source>Kind {n}</source>
+      <translation>Art {n}</translation>
+    </message>
+    <message>
+      <source>Kind {n}, {profile}</source>
+      <translation>Art {n}, {profile}</translation>
+    </message>
+    <message>
+      <source>Kinds</source>
+      <translation>Arten</translation>
+    </message>
+    <message>
+      <source>Kinds are made of these indicators and no others; they say nothing of single people, and a number is no rank.</source>
+      <translation>Arten sind aus diesen Indikatoren gebildet und aus keinen anderen; über einzelne Menschen sagen sie nichts, und eine Nummer ist kein Rang.</translation>
+    </message>
+    <message>
+      <source>Kinds are made of two indicators or more. Choose them (INDICATORS).</source>
+      <translation>Arten werden aus zwei oder mehr Indikatoren gebildet. Wählen Sie sie (INDICATORS).</translation>
+    </message>
+    <message>
+      <source>Kinds of places</source>
+      <translation>Arten von Sozialräumen</translation>
+    </message>
+    <message>
       <source>Knew the report before</source>
       <translation>Kannte den Bericht vorher</translation>
+    </message>
+    <message>
+      <source>LIMITS can hold up to {n} different numbers.</source>
+      <translation>LIMITS kann bis zu {n} verschiedene Zahlen enthalten.</translation>
     </message>
     <message>
       <source>La&amp;yout</source>
@@ -4160,8 +4488,16 @@
       <translation>Aufbau wie angegeben.</translation>
     </message>
     <message>
+      <source>Layouts and templates find it as the variable @sozialraum_logo.</source>
+      <translation>Drucklayouts und Vorlagen finden es als Variable @sozialraum_logo.</translation>
+    </message>
+    <message>
       <source>Leading zeros were added or removed</source>
       <translation>Führende Nullen wurden ergänzt oder entfernt</translation>
+    </message>
+    <message>
+      <source>Least certain kind (Jaccard)</source>
+      <translation>Unsicherste Art (Jaccard)</translation>
     </message>
     <message>
       <source>Least firm in their class: {districts}.</source>
@@ -4752,6 +5088,10 @@
       <translation>Namen von Feldern, getrennt durch Semikolon.</translation>
     </message>
     <message>
+      <source>Names of the kinds</source>
+      <translation>Namen der Arten</translation>
+    </message>
+    <message>
       <source>Names of the table were compared with the districts</source>
       <translation>Namen der Tabelle wurden mit den Sozialräumen verglichen</translation>
     </message>
@@ -4894,6 +5234,10 @@
     <message>
       <source>No bandwidth was given. Write at least one number of metres, such as 1000.</source>
       <translation>Es wurde keine Bandbreite angegeben. Bitte mindestens eine Zahl in Metern schreiben, etwa 1000.</translation>
+    </message>
+    <message>
+      <source>No break</source>
+      <translation>Kein Bruch</translation>
     </message>
     <message>
       <source>No column has a year or another period as its title. Choose another layout.</source>
@@ -5044,6 +5388,10 @@
       <translation>Kein Layer mit Sozialräumen</translation>
     </message>
     <message>
+      <source>No measure has been agreed yet.</source>
+      <translation>Noch ist keine Maßnahme vereinbart.</translation>
+    </message>
+    <message>
       <source>No period of the table is made up of others, so there are no sums over time. Untick “Periods add up”, or add the years to the quarters.</source>
       <translation>Kein Zeitraum der Tabelle setzt sich aus anderen zusammen, es gibt also keine Summen über die Zeit. Nehmen Sie den Haken bei „Zeiträume ergeben Summen“ weg, oder ergänzen Sie zu den Quartalen die Jahre.</translation>
     </message>
@@ -5062,6 +5410,14 @@
     <message>
       <source>No row has the key “{key}” that was given for the whole municipality. Give the key of a row, or choose the district mean.</source>
       <translation>Keine Zeile hat den Schlüssel „{key}“, der für die ganze Kommune angegeben ist. Geben Sie den Schlüssel einer Zeile an, oder wählen Sie das Mittel der Sozialräume.</translation>
+    </message>
+    <message>
+      <source>No shares of people, so without intervals: {names}.</source>
+      <translation>Keine Quoten von Menschen und deshalb ohne Intervalle: {names}.</translation>
+    </message>
+    <message>
+      <source>No short rule tells 85 % of the districts right; the profiles above say what the kinds are.</source>
+      <translation>Keine kurze Regel ordnet 85 % der Sozialräume richtig zu; was die Arten sind, sagen die Profile oben.</translation>
     </message>
     <message>
       <source>No statistics yet</source>
@@ -5090,6 +5446,14 @@
     <message>
       <source>No value for {district}.</source>
       <translation>Kein Wert für {district}.</translation>
+    </message>
+    <message>
+      <source>No: people see it worse than the index. Talk about why.</source>
+      <translation>Nein: Menschen sehen es schlechter als der Index. Zu klären, warum.</translation>
+    </message>
+    <message>
+      <source>No: the index is worse than what people see. Talk about why.</source>
+      <translation>Nein: Der Index ist schlechter als das, was Menschen sehen. Zu klären, warum.</translation>
     </message>
     <message>
       <source>No: {n} small counts could still be narrowed down.</source>
@@ -5164,12 +5528,8 @@
       <translation>Normierter Kontakt P aller Gruppen</translation>
     </message>
     <message>
-      <source>North arrow on every map</source>
-      <translation>Nordpfeil auf jeder Karte</translation>
-    </message>
-    <message>
-      <source>Not all rows have arrived in “{table}” ({detail}). The old rows are unchanged; run again.</source>
-      <translation>In „{table}“ sind nicht alle Zeilen angekommen ({detail}). Die alten Zeilen sind unverändert; starten Sie erneut.</translation>
+      <source>Not all rows have arrived in “{table}” ({detail}). The old rows are unchanged. Run it again.</source>
+      <translation>In „{table}“ sind nicht alle Zeilen angekommen ({detail}). Die alten Zeilen sind unverändert. Starten Sie erneut.</translation>
     </message>
     <message>
       <source>Not as it is, but with gaps: {small} numbers are hidden because they are small, and {others} more so that these cannot be reckoned from the sums.</source>
@@ -5204,8 +5564,16 @@
       <translation>Nicht geschützt</translation>
     </message>
     <message>
+      <source>Not stable with {counts} kinds.</source>
+      <translation>Nicht stabil mit {counts} Arten.</translation>
+    </message>
+    <message>
       <source>Not standing out does not mean equal: with 40 children a large difference stays invisible, too.</source>
       <translation>Nicht auffällig heißt nicht gleich: Bei 40 Kindern bleibt auch ein großer Unterschied unsichtbar.</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Bemerkung</translation>
     </message>
     <message>
       <source>Note (internal)</source>
@@ -5248,12 +5616,20 @@
       <translation>Anzahl der Zellen ohne Wert</translation>
     </message>
     <message>
+      <source>Number of charts</source>
+      <translation>Zahl der Diagramme</translation>
+    </message>
+    <message>
       <source>Number of classes</source>
       <translation>Zahl der Klassen</translation>
     </message>
     <message>
       <source>Number of districts</source>
       <translation>Anzahl der Sozialräume</translation>
+    </message>
+    <message>
+      <source>Number of districts with a value</source>
+      <translation>Zahl der Sozialräume mit Wert</translation>
     </message>
     <message>
       <source>Number of districts with data</source>
@@ -5300,6 +5676,10 @@
       <translation>Zahl der Zeiträume</translation>
     </message>
     <message>
+      <source>Number of pictures</source>
+      <translation>Zahl der Bilder</translation>
+    </message>
+    <message>
       <source>Number of rows</source>
       <translation>Anzahl der Zeilen</translation>
     </message>
@@ -5326,6 +5706,10 @@
     <message>
       <source>Number of sheets</source>
       <translation>Zahl der Blätter</translation>
+    </message>
+    <message>
+      <source>Number of tables</source>
+      <translation>Zahl der Tabellen</translation>
     </message>
     <message>
       <source>Number of values</source>
@@ -5472,6 +5856,10 @@
       <translation>Ein Objekt je neuem Sozialraum und Zeitraum.</translation>
     </message>
     <message>
+      <source>One file per district and the table charts.csv.</source>
+      <translation>Eine Datei je Sozialraum und die Tabelle charts.csv.</translation>
+    </message>
+    <message>
       <source>One layer for each kind of facility: points, or areas such as parks.</source>
       <translation>Ein Layer je Art von Einrichtung: Punkte, oder Flächen wie Grünanlagen.</translation>
     </message>
@@ -5544,6 +5932,10 @@
       <translation>Eine Zeile je gesperrter Zelle: district, field, period, lower, upper und verdict (determined, too_narrow, protected, undecided). Nicht zur Veröffentlichung.</translation>
     </message>
     <message>
+      <source>One row per kind and indicator; type the names here.</source>
+      <translation>Eine Zeile je Art und Indikator; hier schreiben Sie die Namen hinein.</translation>
+    </message>
+    <message>
       <source>One row per period, or per period and class.</source>
       <translation>Eine Zeile je Zeitraum oder je Zeitraum und Klasse.</translation>
     </message>
@@ -5580,12 +5972,20 @@
       <translation>Nur in {n} {n:Sozialraum|Sozialräumen} wurde befragt: Wie sehr sie sich unterscheiden (A), ist kaum bekannt, und die Fehler sind unterschätzt.</translation>
     </message>
     <message>
+      <source>Only “{title}”</source>
+      <translation>Nur „{title}“</translation>
+    </message>
+    <message>
       <source>Open</source>
       <translation>Öffnen</translation>
     </message>
     <message>
       <source>Open as tool …</source>
       <translation>Als Werkzeug öffnen …</translation>
+    </message>
+    <message>
+      <source>Open questions, contradictions and what is due make the agenda.</source>
+      <translation>Aus offenen Fragen, Widersprüchen und dem, was fällig ist, entsteht die Tagesordnung.</translation>
     </message>
     <message>
       <source>Open the project</source>
@@ -5598,6 +5998,18 @@
     <message>
       <source>Open the sample</source>
       <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+      <source>Open – for the next meeting.</source>
+      <translation>Offen – für das nächste Treffen.</translation>
+    </message>
+    <message>
+      <source>Open – {question} {names}.</source>
+      <translation>Offen – {question} {names}.</translation>
+    </message>
+    <message>
+      <source>OpenDocument texts (*.odt)</source>
+      <translation>OpenDocument-Texte (*.odt)</translation>
     </message>
     <message>
       <source>Opens Processing’s dialog with these settings, for periods, bridge tables and batches</source>
@@ -5652,8 +6064,16 @@
       <translation>Über {n} Sozialräume hängen Wahrnehmung und Index mit einer Rangkorrelation von {r} zusammen (1: dieselbe Reihenfolge).</translation>
     </message>
     <message>
+      <source>Own classes need limits (LIMITS), such as 5; 10; 20.</source>
+      <translation>Eigene Klassen brauchen Grenzen (LIMITS), etwa 5; 10; 20.</translation>
+    </message>
+    <message>
       <source>Own indicators</source>
       <translation>Eigene Indikatoren</translation>
+    </message>
+    <message>
+      <source>Own limits</source>
+      <translation>Eigene Grenzen</translation>
     </message>
     <message>
       <source>Own si&amp;gns</source>
@@ -5694,6 +6114,10 @@
     <message>
       <source>PNG picture (*.png)</source>
       <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+      <source>Page</source>
+      <translation>Seite</translation>
     </message>
     <message>
       <source>Page for the committee</source>
@@ -5748,6 +6172,10 @@
       <translation>Menschen an jedem Punkt</translation>
     </message>
     <message>
+      <source>People have one voice each; numbers from three people on. Texts of notes are internal and do not stand here.</source>
+      <translation>Jede Person hat eine Stimme; Zahlen erst ab drei Personen. Texte der Notizen sind intern und stehen nicht hier.</translation>
+    </message>
+    <message>
       <source>People have spoken in {n} of {all} districts, enough for a statement ({least} people or more) in {enough}.</source>
       <translation>In {n} von {all} Sozialräumen haben Menschen gesprochen, genug für eine Aussage (mindestens {least} Personen) in {enough}.</translation>
     </message>
@@ -5758,6 +6186,10 @@
     <message>
       <source>People see it worse than the index says</source>
       <translation>Menschen sehen es schlechter, als der Index sagt</translation>
+    </message>
+    <message>
+      <source>People see it worse than the index: talk about why</source>
+      <translation>Menschen sehen es schlechter als der Index, zu klären, warum</translation>
     </message>
     <message>
       <source>People who spoke</source>
@@ -5968,6 +6400,14 @@
       <translation>Einfaches Mittel der Sozialräume</translation>
     </message>
     <message>
+      <source>Planned measure</source>
+      <translation>Maßnahme</translation>
+    </message>
+    <message>
+      <source>Planned measures</source>
+      <translation>Maßnahmen</translation>
+    </message>
+    <message>
       <source>Planning</source>
       <translation>Planung</translation>
     </message>
@@ -5988,6 +6428,14 @@
       <translation>Bitte keine Personen nennen</translation>
     </message>
     <message>
+      <source>Points</source>
+      <translation>Punkte</translation>
+    </message>
+    <message>
+      <source>Points and measures</source>
+      <translation>Punkte und Maßnahmen</translation>
+    </message>
+    <message>
       <source>Points around (m)</source>
       <translation>Punkte im Umkreis (m)</translation>
     </message>
@@ -6006,6 +6454,10 @@
     <message>
       <source>Population</source>
       <translation>Einwohner</translation>
+    </message>
+    <message>
+      <source>PostgreSQL,PostGIS,database,publish,edition,rights,level,share</source>
+      <translation>PostgreSQL,PostGIS,Datenbank,veröffentlichen,Ausgabe,Rechte,Stufe,teilen</translation>
     </message>
     <message>
       <source>Prefi&amp;x</source>
@@ -6076,6 +6528,18 @@
       <translation>Profile und Projekte (*.json *.qgz *.qgs)</translation>
     </message>
     <message>
+      <source>Profiles of the kinds</source>
+      <translation>Profile der Arten</translation>
+    </message>
+    <message>
+      <source>Profiles with names</source>
+      <translation>Profile mit Namen</translation>
+    </message>
+    <message>
+      <source>Profiles {period}</source>
+      <translation>Profile {period}</translation>
+    </message>
+    <message>
       <source>Project</source>
       <translation>Projekt</translation>
     </message>
@@ -6108,12 +6572,24 @@
       <translation>Träger (Organisation)</translation>
     </message>
     <message>
+      <source>Publish panel</source>
+      <translation>Paneltabelle veröffentlichen</translation>
+    </message>
+    <message>
       <source>Published counts of other districts of the same city, as polygons with the same fields. What lies between both divisions can be subtracted.</source>
       <translation>Veröffentlichte Anzahlen anderer Gebiete derselben Stadt, als Polygone mit denselben Feldern. Was zwischen beiden Gliederungen liegt, lässt sich durch Abziehen errechnen.</translation>
     </message>
     <message>
       <source>Published sums</source>
       <translation>Veröffentlichte Summen</translation>
+    </message>
+    <message>
+      <source>Published: {dataset}, edition {number}</source>
+      <translation>Veröffentlicht: {dataset}, Ausgabe {number}</translation>
+    </message>
+    <message>
+      <source>Publishes a panel table in a PostgreSQL database with PostGIS, as the next edition of a data set: whole or not at all, never over the work of a colleague, readable as a table and as a map by those whose level allows it.</source>
+      <translation>Veröffentlicht eine Paneltabelle in einer PostgreSQL-Datenbank mit PostGIS als nächste Ausgabe eines Datensatzes: ganz oder gar nicht, nie über die Arbeit anderer hinweg, als Tabelle und als Karte lesbar für alle, deren Stufe es erlaubt.</translation>
     </message>
     <message>
       <source>Puts districts together to larger areas, such as boroughs or the whole municipality. Counts are summed; rates are computed from summed numerators and denominators, never as the mean of rates.</source>
@@ -6278,6 +6754,10 @@
     <message>
       <source>Rates with a smaller number below the line keep their value and get the status “unreliable”. 0: none.</source>
       <translation>Quoten mit einer kleineren Zahl unter dem Bruchstrich behalten ihren Wert und bekommen den Status „unreliable“ (unzuverlässig). 0: keine.</translation>
+    </message>
+    <message>
+      <source>Rates, in the order that is to number the kinds: the first one goes from low to high. Few that differ in what they measure.</source>
+      <translation>Quoten, in der Reihenfolge, nach der die Arten nummeriert werden: Die erste geht von niedrig nach hoch. Wenige, die Verschiedenes messen.</translation>
     </message>
     <message>
       <source>Rates, recomputed on the new boundaries from what they were made of.</source>
@@ -6452,6 +6932,10 @@
       <translation>Wiederholungen</translation>
     </message>
     <message>
+      <source>Report: Allocation of funds</source>
+      <translation>Bericht: Mittelverteilung</translation>
+    </message>
+    <message>
       <source>Report: Change of segregation</source>
       <translation>Bericht: Veränderung der Segregation</translation>
     </message>
@@ -6470,6 +6954,10 @@
     <message>
       <source>Report: Status and dynamics</source>
       <translation>Bericht: Status und Dynamik</translation>
+    </message>
+    <message>
+      <source>Report: Supply and access</source>
+      <translation>Bericht: Versorgung und Erreichbarkeit</translation>
     </message>
     <message>
       <source>Report: what was read and what it changed</source>
@@ -6506,6 +6994,10 @@
     <message>
       <source>Residents of the old districts</source>
       <translation>Einwohner der alten Sozialräume</translation>
+    </message>
+    <message>
+      <source>Responsible</source>
+      <translation>Zuständig</translation>
     </message>
     <message>
       <source>Responsible (office, no name)</source>
@@ -6664,6 +7156,10 @@
       <translation>Regel</translation>
     </message>
     <message>
+      <source>Run “Neighbours on the map” (localclusters) and choose its result to see districts beside their neighbours.</source>
+      <translation>Führen Sie „Nachbarschaften auf der Karte“ (localclusters) aus und wählen Sie das Ergebnis, um Sozialräume neben ihren Nachbarn zu sehen.</translation>
+    </message>
+    <message>
       <source>Runs in the same class (%)</source>
       <translation>Durchläufe in derselben Klasse (%)</translation>
     </message>
@@ -6710,6 +7206,10 @@
     <message>
       <source>Scenario: {gain} people live in districts whose supply improves, {loss} where it gets worse.</source>
       <translation>Szenario: {gain} Menschen wohnen in Sozialräumen, deren Versorgung besser wird, {loss} dort, wo sie schlechter wird.</translation>
+    </message>
+    <message>
+      <source>Schema</source>
+      <translation>Schema</translation>
     </message>
     <message>
       <source>Search</source>
@@ -6968,6 +7468,10 @@
       <translation>Anzeigen</translation>
     </message>
     <message>
+      <source>Show kinds that are not stable</source>
+      <translation>Auch Arten zeigen, die nicht stabil sind</translation>
+    </message>
+    <message>
       <source>Show only the selected districts on the map</source>
       <translation>Nur ausgewählte Sozialräume auf der Karte zeigen</translation>
     </message>
@@ -6978,6 +7482,10 @@
     <message>
       <source>Show the values as a table</source>
       <translation>Werte als Tabelle zeigen</translation>
+    </message>
+    <message>
+      <source>Show uncertainty</source>
+      <translation>Unsicherheit zeigen</translation>
     </message>
     <message>
       <source>Show values as</source>
@@ -7006,6 +7514,10 @@
     <message>
       <source>Signs that stand in your tables instead of numbers, as the import assistant writes them.</source>
       <translation>Zeichen, die in Ihren Tabellen anstelle von Zahlen stehen, wie der Import-Assistent sie schreibt.</translation>
+    </message>
+    <message>
+      <source>Silhouette</source>
+      <translation>Silhouette</translation>
     </message>
     <message>
       <source>Simpson concentration of the city</source>
@@ -7140,6 +7652,14 @@
       <translation>Einige Zellen von {fields} sind leer: Eine Division durch fast nichts oder eine Zahl jenseits jeder Statistik lässt keinen Wert übrig.</translation>
     </message>
     <message>
+      <source>Somebody else is publishing “{table}” at the moment. Nothing was changed. Read the new edition when it is there, and run again.</source>
+      <translation>Gerade veröffentlicht jemand anderes „{table}“. Es wurde nichts geändert. Lesen Sie die neue Ausgabe, sobald sie da ist, und starten Sie erneut.</translation>
+    </message>
+    <message>
+      <source>Something else was counted from a period on: a reform, another definition, another source.</source>
+      <translation>Ab einem Zeitraum wurde etwas anderes gezählt: eine Reform, eine andere Definition, eine andere Quelle.</translation>
+    </message>
+    <message>
       <source>Source</source>
       <translation>Quelle</translation>
     </message>
@@ -7218,6 +7738,10 @@
     <message>
       <source>Squared coefficient of variation C of all groups</source>
       <translation>Quadrierter Variationskoeffizient C aller Gruppen</translation>
+    </message>
+    <message>
+      <source>Stable</source>
+      <translation>Stabil</translation>
     </message>
     <message>
       <source>Stage</source>
@@ -7360,6 +7884,14 @@
       <translation>Anhalten</translation>
     </message>
     <message>
+      <source>Style indicator</source>
+      <translation>Indikator einfärben</translation>
+    </message>
+    <message>
+      <source>Styled layer</source>
+      <translation>Eingefärbter Layer</translation>
+    </message>
+    <message>
       <source>Such as %, €, persons.</source>
       <translation>Etwa %, €, Personen.</translation>
     </message>
@@ -7400,6 +7932,10 @@
       <translation>Versorgung und Erreichbarkeit</translation>
     </message>
     <message>
+      <source>Supply beside need</source>
+      <translation>Versorgung neben Bedarf</translation>
+    </message>
+    <message>
       <source>Suppress small numbers</source>
       <translation>Kleine Zahlen sperren</translation>
     </message>
@@ -7414,6 +7950,10 @@
     <message>
       <source>Table of neighbours</source>
       <translation>Tabelle der Nachbarn</translation>
+    </message>
+    <message>
+      <source>Table of the pictures</source>
+      <translation>Tabelle der Bilder</translation>
     </message>
     <message>
       <source>Table shown</source>
@@ -7490,6 +8030,10 @@
     <message>
       <source>Test a change</source>
       <translation>Veränderung prüfen</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Text</translation>
     </message>
     <message>
       <source>Text (Sozialraum)</source>
@@ -7672,6 +8216,10 @@
       <translation>Die Kovariaten sagen dasselbe: Eine folgt aus den anderen oder ist überall gleich. Lassen Sie eine weg.</translation>
     </message>
     <message>
+      <source>The data set “{table}” is of level {level}, and no data set holds two levels. Choose another name.</source>
+      <translation>Der Datensatz „{table}“ hat die Stufe {level}, und kein Datensatz hat zwei Stufen. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
       <source>The database keeps no styles for you (table “layer_styles” in the schema “public”); titles were written as comments of the columns.</source>
       <translation>Die Datenbank bewahrt für Sie keine Stile auf (Tabelle „layer_styles“ im Schema „public“); die Titel stehen als Kommentare an den Spalten.</translation>
     </message>
@@ -7690,6 +8238,10 @@
     <message>
       <source>The database {database} refuses: {reason}. Nothing was changed. Show this sentence to its administrator.</source>
       <translation>Die Datenbank {database} lehnt ab: {reason}. Es wurde nichts geändert. Zeigen Sie diesen Satz der Datenbankverwaltung.</translation>
+    </message>
+    <message>
+      <source>The database, by the name of its connection in the browser of QGIS.</source>
+      <translation>Die Datenbank, mit dem Namen ihrer Verbindung im Browser von QGIS.</translation>
     </message>
     <message>
       <source>The decision and its date, such as: council, 12 May 2024.</source>
@@ -7712,6 +8264,10 @@
       <translation>Der Sozialraum hat keinen Schlüssel.</translation>
     </message>
     <message>
+      <source>The district key “{key}” is empty or has blanks around it. Correct it.</source>
+      <translation>Der Schlüssel „{key}“ ist leer oder hat Leerzeichen am Rand. Berichtigen Sie ihn.</translation>
+    </message>
+    <message>
       <source>The district-period layer. Districts without data stay, with empty cells.</source>
       <translation>Der Layer der Sozialräume und Zeiträume. Sozialräume ohne Daten bleiben, mit leeren Zellen.</translation>
     </message>
@@ -7722,6 +8278,10 @@
     <message>
       <source>The districts are scaled to the city’s own forecast of {n}.</source>
       <translation>Die Sozialräume sind auf die eigene Prognose der Kommune von {n} abgestimmt.</translation>
+    </message>
+    <message>
+      <source>The districts do not fall apart into kinds in a stable way: with 2 to {most} kinds others come out where other districts are drawn (best agreement {rand} with {n}). Choose fewer indicators that differ in what they measure, or use an index.</source>
+      <translation>Die Sozialräume zerfallen nicht stabil in Arten: Bei 2 bis {most} Arten kommen andere heraus, wenn andere Sozialräume gezogen werden (beste Übereinstimmung {rand} bei {n}). Wählen Sie weniger Indikatoren, die Verschiedenes messen, oder nehmen Sie einen Index.</translation>
     </message>
     <message>
       <source>The districts for which the table has no row or no value, with the reason.</source>
@@ -7832,6 +8392,10 @@
       <translation>Der frühere Zeitraum.</translation>
     </message>
     <message>
+      <source>The edition that the new one was made of; where somebody has published another one since, nothing is written. Empty: the newest when the run starts.</source>
+      <translation>Die Ausgabe, aus der die neue entstanden ist; hat seither jemand eine andere veröffentlicht, wird nichts geschrieben. Leer: die neueste beim Start.</translation>
+    </message>
+    <message>
       <source>The error is</source>
       <translation>Der Fehler ist</translation>
     </message>
@@ -7878,6 +8442,10 @@
     <message>
       <source>The field that tells the districts apart; it shows whether a district comes twice within a period.</source>
       <translation>Das Feld, das die Sozialräume unterscheidet; es zeigt, ob ein Sozialraum in einem Zeitraum zweimal vorkommt.</translation>
+    </message>
+    <message>
+      <source>The field that tells the districts of the layer apart.</source>
+      <translation>Das Feld, das die Sozialräume des Layers unterscheidet.</translation>
     </message>
     <message>
       <source>The field that tells the new districts apart.</source>
@@ -7944,6 +8512,14 @@
       <translation>Das Feld mit der Einwohnerzahl, für das Mittel der Kommune, wo der Nenner einer Quote unbekannt ist, und für die Einwohnerzahl der Klassen. Leer: das Feld, in dem sie üblicherweise steht.</translation>
     </message>
     <message>
+      <source>The field with the residents, for the mean of the municipality where the denominator of a rate is unknown. Empty: the field that usually holds them.</source>
+      <translation>Das Feld mit den Einwohnern, für das Mittel der Kommune, wo der Nenner einer Quote nicht bekannt ist. Leer: das Feld, das sie gewöhnlich enthält.</translation>
+    </message>
+    <message>
+      <source>The field with the values that are shown.</source>
+      <translation>Das Feld mit den Werten, die gezeigt werden.</translation>
+    </message>
+    <message>
       <source>The field with the year or other period of each row. Leave it empty where the layer shows one period.</source>
       <translation>Das Feld mit dem Jahr oder einem anderen Zeitraum jeder Zeile. Leer lassen, wenn der Layer nur einen Zeitraum zeigt.</translation>
     </message>
@@ -7954,6 +8530,10 @@
     <message>
       <source>The fields old, new, share, basis and flag.</source>
       <translation>Die Felder old, new, share, basis und flag.</translation>
+    </message>
+    <message>
+      <source>The fields that are shown, several side by side. Empty: those with rates, which the catalogue knows or whose title has a unit.</source>
+      <translation>Die Felder, die gezeigt werden, mehrere nebeneinander. Leer: die mit Quoten, also die der Katalog kennt oder deren Titel eine Einheit nennt.</translation>
     </message>
     <message>
       <source>The fields that name the larger areas for their index, such as boroughs and school catchments, one after the other. Empty: the field “Larger area”.</source>
@@ -8116,6 +8696,10 @@
       <translation>Die Überschrift der Seiten. Leer: der Name des Layers.</translation>
     </message>
     <message>
+      <source>The height of each picture.</source>
+      <translation>Die Höhe jedes Bildes.</translation>
+    </message>
+    <message>
       <source>The hidden counts allow D between {low} and {high}.</source>
       <translation>Die verborgenen Anzahlen lassen D zwischen {low} und {high} zu.</translation>
     </message>
@@ -8138,6 +8722,10 @@
     <message>
       <source>The index is worse than what people see</source>
       <translation>Der Index ist schlechter als das, was Menschen sehen</translation>
+    </message>
+    <message>
+      <source>The index is worse than what people see: talk about why</source>
+      <translation>Der Index ist schlechter als das, was Menschen sehen, zu klären, warum</translation>
     </message>
     <message>
       <source>The index of larger areas needs the field that names them. Choose the larger area.</source>
@@ -8188,6 +8776,10 @@
       <translation>Die Eingabe mit Quote, Grenzen und Ampel.</translation>
     </message>
     <message>
+      <source>The input with the kind, its name and how near it is.</source>
+      <translation>Die Eingabe mit der Art, ihrem Namen und wie nah sie ist.</translation>
+    </message>
+    <message>
       <source>The input with the local values, coloured by the location quotient of the first group.</source>
       <translation>Die Eingabe mit den lokalen Werten, eingefärbt nach dem Standortquotienten der ersten Gruppe.</translation>
     </message>
@@ -8222,6 +8814,10 @@
     <message>
       <source>The keys of {names} begin those of other rows, but no sums show that they are larger areas: they were kept. If they are, name the length of the keys to take in “Territorial level”.</source>
       <translation>Die Schlüssel von {names} sind der Anfang von anderen, aber keine Summe zeigt, dass es größere Gebiete sind: Sie wurden behalten. Wenn es welche sind, nennen Sie unter „Gebietsebene“ die Länge der gewünschten Schlüssel.</translation>
+    </message>
+    <message>
+      <source>The kinds are found in this period; in the others districts belong to the nearest one.</source>
+      <translation>In diesem Zeitraum werden die Arten gebildet; in den anderen gehören Sozialräume zur nächsten Art.</translation>
     </message>
     <message>
       <source>The largest part is “{cause}” ({part}).</source>
@@ -8336,6 +8932,10 @@
       <translation>Der Layer oder die Tabelle mit Fallzahlen, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
+      <source>The layer or table with indicators, one row per district, or per district and period.</source>
+      <translation>Der Layer oder die Tabelle mit Indikatoren, eine Zeile je Sozialraum oder je Sozialraum und Zeitraum.</translation>
+    </message>
+    <message>
       <source>The layer or table with one row per district and period.</source>
       <translation>Der Layer oder die Tabelle mit einer Zeile je Sozialraum und Zeitraum.</translation>
     </message>
@@ -8364,6 +8964,10 @@
       <translation>Der Layer mit einem Objekt je Sozialraum oder je Sozialraum und Zeitraum.</translation>
     </message>
     <message>
+      <source>The layer with one feature per district, or per district and period. It gets the new style itself.</source>
+      <translation>Der Layer mit einem Objekt je Sozialraum oder je Sozialraum und Zeitraum. Er selbst bekommt den neuen Stil.</translation>
+    </message>
+    <message>
       <source>The layer with one feature per district, or per district and period. With “selected features only” the profiles are made for the selected districts; the maps always show all.</source>
       <translation>Der Layer mit einem Objekt je Sozialraum oder je Sozialraum und Zeitraum. Mit „Nur gewählte Objekte“ entstehen die Profile für die ausgewählten Sozialräume; die Karten zeigen immer alle.</translation>
     </message>
@@ -8386,6 +8990,10 @@
     <message>
       <source>The layer with the districts. Without a layer only a table is made.</source>
       <translation>Der Layer mit den Sozialräumen. Ohne Layer entsteht nur eine Tabelle.</translation>
+    </message>
+    <message>
+      <source>The layer with the shapes of the districts, for the map; needed once, and when borders change.</source>
+      <translation>Der Layer mit den Flächen der Sozialräume, für die Karte; einmal nötig und wenn sich Grenzen ändern.</translation>
     </message>
     <message>
       <source>The layer “{layer}” could not be read yet. Draw the map once more.</source>
@@ -8430,6 +9038,14 @@
     <message>
       <source>The municipality's value is the sum of the numerators by the sum of the denominators of all districts for which both are known.</source>
       <translation>Der Wert der Kommune ist die Summe der Zähler durch die Summe der Nenner aller Sozialräume, für die beide bekannt sind.</translation>
+    </message>
+    <message>
+      <source>The name of the indicator “{name}” has {count} bytes. At most {most} are possible, so that its status fits behind it; give it a shorter one.</source>
+      <translation>Der Name des Indikators „{name}“ hat {count} Bytes. Höchstens {most} sind möglich, damit sein Status dahinter passt; geben Sie ihm einen kürzeren.</translation>
+    </message>
+    <message>
+      <source>The name under which the panel is published: lower-case letters, digits and _. The published tables end with it.</source>
+      <translation>Der Name, unter dem veröffentlicht wird: Kleinbuchstaben, Ziffern und _. Die veröffentlichten Tabellen enden darauf.</translation>
     </message>
     <message>
       <source>The name “{name}” has {count} bytes; a database keeps {most} and would cut the rest. Choose a shorter one.</source>
@@ -8586,6 +9202,10 @@
     <message>
       <source>The profile is no complete JSON: line {line}, column {column} cannot be read. Export it again, or mend the file in a text editor.</source>
       <translation>Das Profil ist kein vollständiges JSON: Zeile {line}, Spalte {column} ist nicht lesbar. Exportieren Sie es neu, oder bessern Sie die Datei in einem Texteditor aus.</translation>
+    </message>
+    <message>
+      <source>The profiles of an earlier run, in which somebody has typed the names: each goes to the most similar kind.</source>
+      <translation>Die Profile eines früheren Laufs, in die jemand die Namen geschrieben hat: Jeder geht an die ähnlichste Art.</translation>
     </message>
     <message>
       <source>The project cannot be written ({reason}).</source>
@@ -8800,6 +9420,14 @@
       <translation>Dieselben Titel bedeuten in mehreren Dateien Verschiedenes ({titles}); das Thema der Datei wurde vorangestellt: {files}. „Präfix“ und „Umbenennen“ ändern das.</translation>
     </message>
     <message>
+      <source>The schema of the database, made at the first time.</source>
+      <translation>Das Schema der Datenbank; es wird beim ersten Mal angelegt.</translation>
+    </message>
+    <message>
+      <source>The schema “{schema}” was made by a newer version of the plugin and can only be read. Update the plugin.</source>
+      <translation>Das Schema „{schema}“ stammt von einer neueren Version des Plugins und kann nur gelesen werden. Aktualisieren Sie das Plugin.</translation>
+    </message>
+    <message>
       <source>The second transfer does not know “{key}” and {others} further {others:district|districts} of the first. Complete it.</source>
       <translation>Der zweite Übergang kennt „{key}“ und {others} {others:weiteren Sozialraum|weitere Sozialräume} des ersten nicht. Vervollständigen Sie ihn.</translation>
     </message>
@@ -8880,6 +9508,18 @@
       <translation>Die Mappe wird entpackt riesengroß ({part}), das ist keine Statistik. Prüfen Sie die Datei.</translation>
     </message>
     <message>
+      <source>The style is kept with the data of “{layer}”.</source>
+      <translation>Der Stil wird bei den Daten von „{layer}“ aufbewahrt.</translation>
+    </message>
+    <message>
+      <source>The style of “{layer}” cannot be kept with its data ({reason}).</source>
+      <translation>Der Stil von „{layer}“ lässt sich nicht bei den Daten aufbewahren ({reason}).</translation>
+    </message>
+    <message>
+      <source>The style of “{layer}” cannot be kept with its data, because it does not lie in a file or database. Export the layer first, or choose a layer of the project without “Keep the style with the data”.</source>
+      <translation>Der Stil von „{layer}“ lässt sich nicht bei den Daten aufbewahren, weil der Layer nicht in einer Datei oder Datenbank liegt. Exportieren Sie den Layer zuerst, oder wählen Sie einen Layer des Projekts ohne „Stil bei den Daten aufbewahren“.</translation>
+    </message>
+    <message>
       <source>The sums of larger areas and of the whole, with the same protection; level tells which.</source>
       <translation>Die Summen der größeren Gebiete und des Ganzen mit demselben Schutz; level sagt, welche.</translation>
     </message>
@@ -8944,12 +9584,24 @@
       <translation>Aus der Tabelle würden {rows} Zeilen × {columns} Indikatoren. Prüfen Sie Schlüssel-, Zeitraum- und Indikatorspalte.</translation>
     </message>
     <message>
+      <source>The table “measures”, for who does what until when.</source>
+      <translation>Die Tabelle „measures“: wer macht was bis wann.</translation>
+    </message>
+    <message>
       <source>The table “offers” that “Collect perceptions” has made, for the white spots. Empty: without.</source>
       <translation>Die Tabelle „offers“, die „Wahrnehmungen sammeln“ angelegt hat, für die weißen Flecken. Leer: ohne.</translation>
     </message>
     <message>
+      <source>The table “offers”, for what is there already and for the white spots.</source>
+      <translation>Die Tabelle „offers“, für das, was es bereits gibt, und für die weißen Flecken.</translation>
+    </message>
+    <message>
       <source>The table “perceptions” that “Collect perceptions” has made.</source>
       <translation>Die Tabelle „perceptions“, die „Wahrnehmungen sammeln“ angelegt hat.</translation>
+    </message>
+    <message>
+      <source>The table “perceptions” that “Collect perceptions” has made: the report then answers five questions for each district and ends with the agenda of the next meeting. No text of a note is printed.</source>
+      <translation>Die Tabelle „perceptions“, die „Wahrnehmungen sammeln“ angelegt hat: Der Bericht beantwortet dann für jeden Sozialraum fünf Fragen und schließt mit der Tagesordnung des nächsten Treffens. Kein Text einer Notiz wird gedruckt.</translation>
     </message>
     <message>
       <source>The table “{table}” is in use: another program has held it for more than {seconds} seconds. The old rows are unchanged. Close the editing there, and run again.</source>
@@ -8962,6 +9614,14 @@
     <message>
       <source>The target of “{field}” has no value. Write a number, or remove the entry.</source>
       <translation>Das Ziel von „{field}“ hat keinen Wert. Schreiben Sie eine Zahl oder entfernen Sie den Eintrag.</translation>
+    </message>
+    <message>
+      <source>The templates are there already. Project → New Print Layout, then Layout → Add Items from Template.</source>
+      <translation>Die Vorlagen sind schon da. Projekt → Neues Drucklayout, dann Layout → Elemente aus Vorlage hinzufügen.</translation>
+    </message>
+    <message>
+      <source>The text with all parts.</source>
+      <translation>Der Text mit allen Teilen.</translation>
     </message>
     <message>
       <source>The threshold {threshold} does not belong to the rule “{rule}”, which hides counts below {told}. Choose the rule “own”, or leave the threshold at {default}.</source>
@@ -9052,6 +9712,10 @@
       <translation>Die Gesamtstadt soll die Mitte sein, aber der Schlüssel ihrer Zeile fehlt. Geben Sie ihn an oder wählen Sie das Mittel der Sozialräume.</translation>
     </message>
     <message>
+      <source>The width of each picture.</source>
+      <translation>Die Breite jedes Bildes.</translation>
+    </message>
+    <message>
       <source>The workbook has more cells than can be read at once. Choose a sheet, or split it.</source>
       <translation>Die Arbeitsmappe hat mehr Zellen, als auf einmal gelesen werden können. Wählen Sie ein Blatt, oder teilen Sie sie.</translation>
     </message>
@@ -9116,6 +9780,10 @@
       <translation>Es gibt {n} weitere Hinweise.</translation>
     </message>
     <message>
+      <source>There are {n} names (NAMES), but {kinds} kinds. Give one for each, separated by semicolons.</source>
+      <translation>Es sind {n} Namen (NAMES), aber {kinds} Arten. Geben Sie für jede einen an, durch Semikolon getrennt.</translation>
+    </message>
+    <message>
       <source>There are {stages} stages, but {factors} factors (STAGE_FACTORS). Give one factor for each stage, such as 1; 1.2; 1.5.</source>
       <translation>Es gibt {stages} Stufen, aber {factors} Faktoren (STAGE_FACTORS). Geben Sie für jede Stufe einen Faktor an, etwa 1; 1,2; 1,5.</translation>
     </message>
@@ -9138,6 +9806,10 @@
     <message>
       <source>There is no column “{title}” (ASSIGNED). There are: {titles}.</source>
       <translation>Eine Spalte „{title}“ gibt es nicht (ASSIGNED). Es gibt: {titles}.</translation>
+    </message>
+    <message>
+      <source>There is no connection “{name}” to a PostgreSQL database. Make it in the browser of QGIS; there are: {names}.</source>
+      <translation>Es gibt keine Verbindung „{name}“ zu einer PostgreSQL-Datenbank. Legen Sie sie im Browser von QGIS an; es gibt: {names}.</translation>
     </message>
     <message>
       <source>There is no field “{field}” with numbers. There are: {fields}.</source>
@@ -9232,6 +9904,10 @@
       <translation>„{value}“ gibt es bei „{title}“ nicht. Zur Wahl stehen: {options}.</translation>
     </message>
     <message>
+      <source>There is nothing open.</source>
+      <translation>Es ist nichts offen.</translation>
+    </message>
+    <message>
       <source>There is nothing to show.</source>
       <translation>Es gibt nichts zu zeigen.</translation>
     </message>
@@ -9242,6 +9918,14 @@
     <message>
       <source>These children are not born yet: children per woman of today, times the women expected; both ratios are drawn towards the city’s (Marshall 1991). Births swing more than moves; take it as a range.</source>
       <translation>Diese Kinder sind noch nicht geboren: die Kinder je Frau von heute, mal den erwarteten Frauen; beide Verhältnisse sind zu denen der Kommune hingezogen (Marshall 1991). Geburten schwanken stärker als Umzüge; nehmen Sie es als Spanne.</translation>
+    </message>
+    <message>
+      <source>These kinds are not stable: other districts would give others. They have no names, and nobody should argue with them.</source>
+      <translation>Diese Arten sind nicht stabil: Andere Sozialräume ergäben andere. Sie haben keine Namen, und niemand sollte mit ihnen argumentieren.</translation>
+    </message>
+    <message>
+      <source>These sentences tell {right} of the districts right, {unseen} of those they were not made from.</source>
+      <translation>Diese Sätze ordnen {right} der Sozialräume richtig zu, {unseen} von denen, aus denen sie nicht gebildet sind.</translation>
     </message>
     <message>
       <source>This could not be read ({reason}). Please report it with the file.</source>
@@ -9696,6 +10380,10 @@
       <translation>Die Stimmen gehen auseinander</translation>
     </message>
     <message>
+      <source>Voices go apart: there is no direction beyond chance.</source>
+      <translation>Die Stimmen gehen auseinander: Es gibt keine Richtung über den Zufall hinaus.</translation>
+    </message>
+    <message>
       <source>Voices have a direction where the sign test says that chance alone would be as one-sided in one of ten cases at most (exact, two-sided; Dixon &amp; Mood 1946). The index is worse or better where it lies more than half a standard deviation from the mean of the districts.</source>
       <translation>Stimmen haben eine Richtung, wo nach dem Vorzeichentest der Zufall allein höchstens in einem von zehn Fällen so einseitig wäre (exakt, zweiseitig; Dixon &amp; Mood 1946). Der Index ist schlechter oder besser, wo er mehr als eine halbe Standardabweichung vom Mittel der Sozialräume entfernt liegt.</translation>
     </message>
@@ -9756,6 +10444,10 @@
       <translation>Gewichte dürfen nicht negativ sein, und mindestens eines muss über null liegen.</translation>
     </message>
     <message>
+      <source>What</source>
+      <translation>Was</translation>
+    </message>
+    <message>
       <source>What a bound adds or takes is borne by the other districts, in the same proportions.</source>
       <translation>Was eine Grenze hinzugibt oder wegnimmt, tragen die anderen Sozialräume im selben Verhältnis.</translation>
     </message>
@@ -9804,6 +10496,10 @@
       <translation>Was mit der Summe geschieht: z standardisiert sie noch einmal wie in Berlin, rescale_100 streckt sie von 0 bis 100.</translation>
     </message>
     <message>
+      <source>What is hard to explain by chance is marked on the map; how important it is, it does not say.</source>
+      <translation>Was mit Zufall schwer zu erklären ist, ist auf der Karte markiert; wie wichtig es ist, sagt das nicht.</translation>
+    </message>
+    <message>
       <source>What is hidden</source>
       <translation>Was gesperrt ist</translation>
     </message>
@@ -9830,6 +10526,10 @@
     <message>
       <source>What is missing where?</source>
       <translation>Was fehlt wo?</translation>
+    </message>
+    <message>
+      <source>What is new in this edition, for those who read it.</source>
+      <translation>Was an dieser Ausgabe neu ist, für alle, die sie lesen.</translation>
     </message>
     <message>
       <source>What is shared out, in euros.</source>
@@ -10024,6 +10724,10 @@
       <translation>Welches Feld was ist: Schlüssel, Name, Zeitraum, Gewicht, Tabelle</translation>
     </message>
     <message>
+      <source>Which kinds of districts are there? Groups districts whose indicators are alike, says what is high and low in each kind, names a typical district and a short rule why a district belongs to it, and follows who changes from one kind to another. Where other districts would give other kinds, it says so and gives none.</source>
+      <translation>Welche Arten von Sozialräumen gibt es? Fasst Sozialräume mit ähnlichen Indikatoren zusammen, sagt, was in jeder Art hoch und niedrig ist, nennt einen typischen Sozialraum und eine kurze Regel, warum ein Sozialraum dazugehört, und verfolgt, wer von einer Art zur anderen wechselt. Wo andere Sozialräume andere Arten ergäben, sagt es das und gibt keine.</translation>
+    </message>
+    <message>
       <source>Which of the files in a ZIP file is read.</source>
       <translation>Welche der Dateien einer ZIP-Datei gelesen wird.</translation>
     </message>
@@ -10044,12 +10748,20 @@
       <translation>Weißer Fleck, {kind}: Der Bedarf ist hoch, und kein Angebot erreicht {names}.</translation>
     </message>
     <message>
+      <source>White spot: {kind}.</source>
+      <translation>Weißer Fleck: {kind}.</translation>
+    </message>
+    <message>
       <source>White spots</source>
       <translation>Weiße Flecken</translation>
     </message>
     <message>
       <source>White spots need the offers. Choose their table (OFFERS).</source>
       <translation>Weiße Flecken brauchen die Angebote. Wählen Sie deren Tabelle (OFFERS).</translation>
+    </message>
+    <message>
+      <source>White spots without a measure: {names}.</source>
+      <translation>Weiße Flecken ohne Maßnahme: {names}.</translation>
     </message>
     <message>
       <source>White spots: need is high, nothing or little reaches</source>
@@ -10078,6 +10790,10 @@
     <message>
       <source>Who has spoken, and who has not</source>
       <translation>Wer gesprochen hat und wer nicht</translation>
+    </message>
+    <message>
+      <source>Who is there: {names}.</source>
+      <translation>Wer da ist: {names}.</translation>
     </message>
     <message>
       <source>Who lives apart from whom?</source>
@@ -10124,12 +10840,20 @@
       <translation>Ganze Personen, wobei die Summe jedes alten Sozialraums erhalten bleibt, oder die Zahlen, wie sie herauskommen.</translation>
     </message>
     <message>
+      <source>Why a district belongs to its kind</source>
+      <translation>Warum ein Sozialraum zu seiner Art gehört</translation>
+    </message>
+    <message>
       <source>Why it is one</source>
       <translation>Warum</translation>
     </message>
     <message>
       <source>Widest span of ranks: {districts}.</source>
       <translation>Größte Spanne der Ränge: {districts}.</translation>
+    </message>
+    <message>
+      <source>Width (mm)</source>
+      <translation>Breite (mm)</translation>
     </message>
     <message>
       <source>Wilson</source>
@@ -10166,6 +10890,14 @@
     <message>
       <source>With the scenario</source>
       <translation>Mit dem Szenario</translation>
+    </message>
+    <message>
+      <source>With {n} kinds (KINDS) the districts do not fall apart in a stable way: where other districts are drawn, other kinds come out (agreement {rand}, needed 0.8; the least certain kind {kept}, needed 0.75). Choose 0, fewer kinds or fewer indicators.</source>
+      <translation>Mit {n} Arten (KINDS) zerfallen die Sozialräume nicht stabil: Wenn andere Sozialräume gezogen werden, kommen andere Arten heraus (Übereinstimmung {rand}, nötig 0,8; die unsicherste Art {kept}, nötig 0,75). Wählen Sie 0, weniger Arten oder weniger Indikatoren.</translation>
+    </message>
+    <message>
+      <source>With {periods} periods no p is below {least}, so a single one of {n} districts can never be clear. Test larger areas, or counts with what they are out of.</source>
+      <translation>Bei {periods} Zeiträumen ist kein p kleiner als {least}; ein einzelner von {n} Sozialräumen kann so nie „deutlich“ sein. Prüfen Sie größere Gebiete oder Anzahlen mit dem, woraus sie sind.</translation>
     </message>
     <message>
       <source>With “report”: which parts it has, always in this order. A part for which the layer holds nothing, such as status and dynamics, is left out. Empty: all of them.</source>
@@ -10268,6 +11000,14 @@
       <translation>Schreibt einen Layer mit Indikatoren oder einem Index als Excel-Datei für alle, die ohne QGIS arbeiten: Befunde in Worten, die Werte aller Sozialräume und Zeiträume, Ränge und Klassen, Methode und Quellen. Was gesperrt ist, bleibt gesperrt.</translation>
     </message>
     <message>
+      <source>Writes the report as a text that Word and LibreOffice open and in which you go on writing: headings from which a table of contents is made, findings in sentences, maps and charts as pictures with alternative texts, tables, sources and methods. The same as the printed report, without the bounds of its pages.</source>
+      <translation>Schreibt den Bericht als Text, den Word und LibreOffice öffnen und in dem Sie weiterschreiben: Überschriften, aus denen ein Inhaltsverzeichnis entsteht, Befunde in Sätzen, Karten und Diagramme als Bilder mit Alternativtext, Tabellen, Quellen und Methode. Dasselbe wie der gedruckte Bericht, ohne die Grenzen seiner Seiten.</translation>
+    </message>
+    <message>
+      <source>Writes the style as the usual one into the GeoPackage or database, or as a QML file beside other files, so that the layer looks like this wherever it is opened. A layer outside the project is always kept so.</source>
+      <translation>Schreibt den Stil als den üblichen in das GeoPackage oder die Datenbank, bei anderen Dateien als QML-Datei daneben; so sieht der Layer überall so aus, wo er geöffnet wird. Bei einem Layer außerhalb des Projekts geschieht das immer.</translation>
+    </message>
+    <message>
       <source>XX = suppressed; …</source>
       <translation>XX = gesperrt; …</translation>
     </message>
@@ -10298,6 +11038,18 @@
     <message>
       <source>Yes, under this rule: no count has to be hidden.</source>
       <translation>Ja, nach dieser Regel: Keine Anzahl muss gesperrt werden.</translation>
+    </message>
+    <message>
+      <source>Yes: voices and index lie on the same side.</source>
+      <translation>Ja: Stimmen und Index liegen auf derselben Seite.</translation>
+    </message>
+    <message>
+      <source>You have no right to make the schema “{schema}” in the database {database}, or PostGIS is not installed there. Give the administrator the SQL that the log and the report hold, and the handbook's chapter on databases.</source>
+      <translation>Sie dürfen das Schema „{schema}“ in der Datenbank {database} nicht anlegen, oder PostGIS ist dort nicht eingerichtet. Geben Sie der Datenbankverwaltung das SQL aus dem Protokoll oder dem Bericht und das Kapitel „Datenbank“ des Handbuchs.</translation>
+    </message>
+    <message>
+      <source>You have no right to publish in the schema “{schema}” of the database {database}. Ask its administrator for the role sozialraum_writer.</source>
+      <translation>Sie dürfen im Schema „{schema}“ der Datenbank {database} nicht veröffentlichen. Bitten Sie die Datenbankverwaltung um die Rolle sozialraum_writer.</translation>
     </message>
     <message>
       <source>You have no right to read “{table}” in the database {database}. Ask its administrator for it.</source>
@@ -10382,6 +11134,14 @@
     <message>
       <source>a whole number</source>
       <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+      <source>about equally many values in each class</source>
+      <translation>etwa gleich viele Werte je Klasse</translation>
+    </message>
+    <message>
+      <source>about equally many, limits rounded</source>
+      <translation>etwa gleich viele, Grenzen gerundet</translation>
     </message>
     <message>
       <source>above</source>
@@ -10596,6 +11356,10 @@
       <translation>zwischen kleinstem und größtem Wert</translation>
     </message>
     <message>
+      <source>between two kinds</source>
+      <translation>zwischen zwei Arten</translation>
+    </message>
+    <message>
       <source>biweight</source>
       <translation>Biweight</translation>
     </message>
@@ -10610,6 +11374,10 @@
     <message>
       <source>bounds too narrow</source>
       <translation>Grenzen zu eng</translation>
+    </message>
+    <message>
+      <source>break: {title}</source>
+      <translation>Bruch: {title}</translation>
     </message>
     <message>
       <source>budget,allocation,funding,money,need,equal split,floor,cap,transition</source>
@@ -10732,6 +11500,14 @@
       <translation>Veränderung seit dem Zeitraum davor</translation>
     </message>
     <message>
+      <source>changed since the period before</source>
+      <translation>seit dem Zeitraum davor gewechselt</translation>
+    </message>
+    <message>
+      <source>charts,diagrams,pictures,SVG,PNG,export,time series,profile</source>
+      <translation>Diagramme,Grafiken,Bilder,SVG,PNG,Export,Zeitreihe,Profil</translation>
+    </message>
+    <message>
       <source>children</source>
       <translation>Kinder</translation>
     </message>
@@ -10784,6 +11560,10 @@
       <translation>Vergleich von Sozialräumen</translation>
     </message>
     <message>
+      <source>comparison of two periods</source>
+      <translation>Vergleich zweier Zeiträume</translation>
+    </message>
+    <message>
       <source>complete: over the districts that have all indicators. pairwise: for each pair over those that have both.</source>
       <translation>complete: über die Sozialräume, die alle Indikatoren haben. pairwise: je Paar über die, die beide haben.</translation>
     </message>
@@ -10816,6 +11596,14 @@
       <translation>Nachbarschaft der Grenzen</translation>
     </message>
     <message>
+      <source>counted differently</source>
+      <translation>anders gezählt</translation>
+    </message>
+    <message>
+      <source>course over time</source>
+      <translation>Verlauf</translation>
+    </message>
+    <message>
       <source>cover</source>
       <translation>Titelblatt</translation>
     </message>
@@ -10842,6 +11630,10 @@
     <message>
       <source>distance to the nearest</source>
       <translation>Entfernung zur nächsten</translation>
+    </message>
+    <message>
+      <source>distribution</source>
+      <translation>Verteilung</translation>
     </message>
     <message>
       <source>district key</source>
@@ -10930,6 +11722,10 @@
     <message>
       <source>equal numbers of districts</source>
       <translation>gleich viele Sozialräume</translation>
+    </message>
+    <message>
+      <source>equal steps</source>
+      <translation>gleiche Schritte</translation>
     </message>
     <message>
       <source>equal weights</source>
@@ -11120,6 +11916,10 @@
       <translation>von 1 bis 5, 5 ist das Schlechteste</translation>
     </message>
     <message>
+      <source>from data to deeds: five questions for each district</source>
+      <translation>Von Daten zu Taten: fünf Fragen je Sozialraum</translation>
+    </message>
+    <message>
       <source>from rank {before} to {after}</source>
       <translation>von Rang {before} auf {after}</translation>
     </message>
@@ -11224,6 +12024,14 @@
       <translation>hoch, Umgebung auch</translation>
     </message>
     <message>
+      <source>high: {high}</source>
+      <translation>hoch: {high}</translation>
+    </message>
+    <message>
+      <source>high: {high}; low: {low}</source>
+      <translation>hoch: {high}; niedrig: {low}</translation>
+    </message>
+    <message>
       <source>higher →</source>
       <translation>höher →</translation>
     </message>
@@ -11304,6 +12112,10 @@
       <translation>interval: Niemand kann aus den veröffentlichten Zahlen erkennen, ob eine gesperrte kleine Anzahl klein ist. exact: Es genügt, dass sie sich nicht auf die Person genau errechnen lässt.</translation>
     </message>
     <message>
+      <source>interval: what chance may change</source>
+      <translation>Intervall: was der Zufall ändern kann</translation>
+    </message>
+    <message>
       <source>intervals, districts drawn again (bootstrap)</source>
       <translation>Intervalle, Sozialräume neu gezogen (Bootstrap)</translation>
     </message>
@@ -11322,6 +12134,10 @@
     <message>
       <source>joins: classes beside themselves</source>
       <translation>Verbindungen: Klassen neben sich selbst</translation>
+    </message>
+    <message>
+      <source>k-means on standard deviations from the mean of {period}, 20 starts (Arthur &amp; Vassilvitskii 2007), seed {seed}; stability by 30 bootstraps (Hubert &amp; Arabie 1985; Hennig 2007), silhouette by Rousseeuw (1987).</source>
+      <translation>k-Means auf Standardabweichungen vom Mittel ({period}), 20 Starts (Arthur &amp; Vassilvitskii 2007), Startzahl {seed}; Stabilität aus 30 Bootstraps (Hubert &amp; Arabie 1985; Hennig 2007), Silhouette nach Rousseeuw (1987).</translation>
     </message>
     <message>
       <source>keep the first</source>
@@ -11418,6 +12234,10 @@
     <message>
       <source>low, surroundings as well</source>
       <translation>niedrig, Umgebung auch</translation>
+    </message>
+    <message>
+      <source>low: {low}</source>
+      <translation>niedrig: {low}</translation>
     </message>
     <message>
       <source>lower: belongs to the class below it. upper: to the class above it, as in the GISD.</source>
@@ -11548,6 +12368,14 @@
       <translation>natürliche Grenzen</translation>
     </message>
     <message>
+      <source>natural breaks (Fisher 1958)</source>
+      <translation>natürliche Brüche (Fisher 1958)</translation>
+    </message>
+    <message>
+      <source>near the mean in everything</source>
+      <translation>in allem nahe am Mittel</translation>
+    </message>
+    <message>
       <source>nearest: {districts}</source>
       <translation>ähnlich: {districts}</translation>
     </message>
@@ -11588,6 +12416,10 @@
       <translation>keine Klassen</translation>
     </message>
     <message>
+      <source>no date yet</source>
+      <translation>noch kein Termin</translation>
+    </message>
+    <message>
       <source>no index</source>
       <translation>kein Index</translation>
     </message>
@@ -11600,6 +12432,10 @@
       <translation>keine Zahl</translation>
     </message>
     <message>
+      <source>no reason stated</source>
+      <translation>ohne Angabe des Grundes</translation>
+    </message>
+    <message>
       <source>no value</source>
       <translation>kein Wert</translation>
     </message>
@@ -11610,6 +12446,10 @@
     <message>
       <source>no voice yet</source>
       <translation>noch keine Stimme</translation>
+    </message>
+    <message>
+      <source>nobody yet</source>
+      <translation>noch niemand</translation>
     </message>
     <message>
       <source>none</source>
@@ -11892,6 +12732,10 @@
       <translation>Potenz</translation>
     </message>
     <message>
+      <source>profile</source>
+      <translation>Profil</translation>
+    </message>
+    <message>
       <source>profile of each district</source>
       <translation>Steckbrief jedes Sozialraums</translation>
     </message>
@@ -11908,6 +12752,10 @@
       <translation>geschützt</translation>
     </message>
     <message>
+      <source>protected, for all with access</source>
+      <translation>geschützt, für alle mit Zugang</translation>
+    </message>
+    <message>
       <source>provisional</source>
       <translation>vorläufig</translation>
     </message>
@@ -11918,6 +12766,10 @@
     <message>
       <source>q (of all districts together)</source>
       <translation>q (aller Sozialräume zusammen)</translation>
+    </message>
+    <message>
+      <source>quantile: about equally many values in each class. equal: equal steps. jenks: natural breaks (Fisher 1958). rounded: about equally many, with limits that can be read. own: the limits given below. Empty: as the profile of the municipality says, else rounded.</source>
+      <translation>quantile: etwa gleich viele Werte je Klasse. equal: gleiche Schritte. jenks: natürliche Brüche (Fisher 1958). rounded: etwa gleich viele, mit gut lesbaren Grenzen. own: die unten angegebenen Grenzen. Leer: wie es das Profil der Kommune sagt, sonst rounded.</translation>
     </message>
     <message>
       <source>range of the reference period</source>
@@ -11966,6 +12818,10 @@
     <message>
       <source>rank {rank}, {label}</source>
       <translation>Rang {rank}, {label}</translation>
+    </message>
+    <message>
+      <source>ranking</source>
+      <translation>Rangfolge</translation>
     </message>
     <message>
       <source>ranks {first} to {last}, {label}</source>
@@ -12018,6 +12874,10 @@
     <message>
       <source>report,print,PDF,map,layout,atlas,profile,page</source>
       <translation>Bericht,Druck,PDF,Karte,Layout,Atlas,Profil,Seite,Druckseiten</translation>
+    </message>
+    <message>
+      <source>report,text,Word,LibreOffice,ODT,document,editable</source>
+      <translation>Bericht,Text,Word,LibreOffice,ODT,Dokument,bearbeitbar</translation>
     </message>
     <message>
       <source>residents</source>
@@ -12216,8 +13076,16 @@
       <translation>Status,Dynamik,Veränderung,Monitoring,Aufmerksamkeitsgebiete,MSS,Trend,Übergang</translation>
     </message>
     <message>
+      <source>style,colours,classes,legend,choropleth,symbology,map,quantile,Jenks</source>
+      <translation>Stil,Farben,Klassen,Legende,Choroplethen,Symbolisierung,Karte,Quantile,Jenks</translation>
+    </message>
+    <message>
       <source>such as a resolution of the council</source>
       <translation>etwa ein Ratsbeschluss</translation>
+    </message>
+    <message>
+      <source>such as: new definition of unemployment</source>
+      <translation>etwa: neue Definition der Arbeitslosigkeit</translation>
     </message>
     <message>
       <source>sum</source>
@@ -12244,6 +13112,10 @@
       <translation>Befragung,Umfrage,Small Area,Kleinraumschätzung,Fay-Herriot,EBLUP,REML,Stichprobenfehler,Stichprobe</translation>
     </message>
     <message>
+      <source>svg: stays sharp in every size. png: pixels, 300 to the inch, for programs that take no SVG.</source>
+      <translation>svg: bleibt in jeder Größe scharf. png: Bildpunkte, 300 je Zoll, für Programme, die kein SVG nehmen.</translation>
+    </message>
+    <message>
       <source>tab</source>
       <translation>Tabulator</translation>
     </message>
@@ -12258,6 +13130,10 @@
     <message>
       <source>target,goal,traffic light,monitoring,benchmark</source>
       <translation>Ziel,Zielwert,Ampel,Monitoring</translation>
+    </message>
+    <message>
+      <source>teal to brown (little to much need)</source>
+      <translation>Türkis nach Braun (wenig bis viel Bedarf)</translation>
     </message>
     <message>
       <source>temporary layer, gone when QGIS is closed</source>
@@ -12364,6 +13240,10 @@
       <translation>eigene Schwelle</translation>
     </message>
     <message>
+      <source>time_series: the course over time before the span of all districts. ranking: all districts in order. profile: the place of the district in each of several indicators. distribution: all districts on one line. comparison: first and newest period.</source>
+      <translation>time_series: der Verlauf vor der Spanne aller Sozialräume. ranking: alle Sozialräume der Reihe nach. profile: die Lage des Sozialraums in mehreren Indikatoren. distribution: alle Sozialräume auf einer Linie. comparison: erster und neuester Zeitraum.</translation>
+    </message>
+    <message>
       <source>times</source>
       <translation>-mal</translation>
     </message>
@@ -12392,8 +13272,16 @@
       <translation>Dreieck</translation>
     </message>
     <message>
+      <source>true counts, for few</source>
+      <translation>wahre Anzahlen, für wenige</translation>
+    </message>
+    <message>
       <source>true or false</source>
       <translation>true oder false</translation>
+    </message>
+    <message>
+      <source>true: true counts, for the few who may see them. protected: for everybody with access; refused where hidden or small numbers can be seen.</source>
+      <translation>true: wahre Anzahlen, für die wenigen, die sie sehen dürfen. protected: für alle mit Zugang; wird abgelehnt, wo gesperrte oder kleine Zahlen zu sehen sind.</translation>
     </message>
     <message>
       <source>two periods</source>
@@ -12414,6 +13302,10 @@
     <message>
       <source>type {number}</source>
       <translation>Typ {number}</translation>
+    </message>
+    <message>
+      <source>typology,cluster analysis,k-means,types,profiles,transitions,silhouette</source>
+      <translation>Typologie,Clusteranalyse,k-Means,Raumtypen,Gebietstypen,Profile,Übergänge,Silhouette</translation>
     </message>
     <message>
       <source>uncertain</source>
@@ -12648,6 +13540,10 @@
       <translation>{count} gesperrte {count:Anzahl wurde|Anzahlen wurden} mit allem geprüft, was veröffentlicht ist. Unterstellt wurde: Eine gesperrte Anzahl ist mindestens {lowest}; die Grenzen müssen {width} auseinanderliegen.</translation>
     </message>
     <message>
+      <source>{count} indicators are more than one table can hold. Publish at most {most} as one data set.</source>
+      <translation>{count} Indikatoren sind mehr, als eine Tabelle aufnimmt. Veröffentlichen Sie höchstens {most} als einen Datensatz.</translation>
+    </message>
+    <message>
       <source>{count} small {count:count|counts} can still be narrowed down. This result must not be published or passed on.</source>
       <translation>{count} kleine {count:Anzahl lässt|Anzahlen lassen} sich noch eingrenzen. Dieses Ergebnis darf nicht veröffentlicht und nicht weitergegeben werden.</translation>
     </message>
@@ -12710,6 +13606,18 @@
     <message>
       <source>{district}: {value}, higher than {share} of 100 districts.</source>
       <translation>{district}: {value}, höher als {share} von 100 Sozialräumen.</translation>
+    </message>
+    <message>
+      <source>{district}: {value}, its neighbours on average {mean}.</source>
+      <translation>{district}: {value}, die Nachbarn im Mittel {mean}.</translation>
+    </message>
+    <message>
+      <source>{district}: “{title}” has no office or no date yet.</source>
+      <translation>{district}: „{title}“ hat noch keine zuständige Stelle oder keinen Termin.</translation>
+    </message>
+    <message>
+      <source>{district}: “{title}” was due on {due}.</source>
+      <translation>{district}: „{title}“ war am {due} fällig.</translation>
     </message>
     <message>
       <source>{field}: {count} of {rows} {rows:row|rows} {count:has|have} no value, or no inhabitants, and {count:was|were} left out.</source>
@@ -12992,6 +13900,10 @@
       <translation>{measure}: {value}.</translation>
     </message>
     <message>
+      <source>{names} and {n} more</source>
+      <translation>{names} und {n} weitere</translation>
+    </message>
+    <message>
       <source>{name} (change)</source>
       <translation>{name} (Veränderung)</translation>
     </message>
@@ -13024,6 +13936,10 @@
       <translation>{name} {value}</translation>
     </message>
     <message>
+      <source>{name} {when}: {n} {n:district|districts}, {profile}; typical: {example}.</source>
+      <translation>{name} {when}: {n} {n:Sozialraum|Sozialräume}, {profile}; typisch: {example}.</translation>
+    </message>
+    <message>
       <source>{name} · {period}</source>
       <translation>{name} · {period}</translation>
     </message>
@@ -13034,6 +13950,14 @@
     <message>
       <source>{name}: the same everywhere</source>
       <translation>{name}: überall gleich</translation>
+    </message>
+    <message>
+      <source>{name}: {alike} of {n} districts lie on the same side of the mean as their neighbours; about half would by chance.</source>
+      <translation>{name}: {alike} von {n} Sozialräumen {alike:liegt|liegen} auf derselben Seite des Mittels wie ihre Nachbarn; durch Zufall wäre es etwa die Hälfte.</translation>
+    </message>
+    <message>
+      <source>{name}: {n} {n:district|districts}, {profile}; typical: {example}.</source>
+      <translation>{name}: {n} {n:Sozialraum|Sozialräume}, {profile}; typisch: {example}.</translation>
     </message>
     <message>
       <source>{numerator} per {denominator}.</source>
@@ -13100,12 +14024,24 @@
       <translation>{n} weitere Sozialräume</translation>
     </message>
     <message>
+      <source>{n} further measures stand in the table “measures”.</source>
+      <translation>{n} weitere Maßnahmen stehen in der Tabelle „measures“.</translation>
+    </message>
+    <message>
       <source>{n} groups</source>
       <translation>{n} Gruppen</translation>
     </message>
     <message>
       <source>{n} keys of the table would match district “{district}” ({repair}): {keys}.</source>
       <translation>{n} Schlüssel der Tabelle würden zum Sozialraum „{district}“ passen ({repair}): {keys}.</translation>
+    </message>
+    <message>
+      <source>{n} kinds do not fit {districts} districts (KINDS): two or more, and at least {least} districts for each; 0 finds the number.</source>
+      <translation>{n} Arten passen nicht zu {districts} Sozialräumen (KINDS): zwei oder mehr, und je Art mindestens {least} Sozialräume; 0 findet die Zahl.</translation>
+    </message>
+    <message>
+      <source>{n} kinds of districts come out again where other districts are drawn: agreement {rand} (needed: {same}), the least certain kind is found again to {kept} (needed: {least}).</source>
+      <translation>{n} Arten von Sozialräumen kommen wieder heraus, wenn andere Sozialräume gezogen werden: Übereinstimmung {rand} (nötig: {same}); die unsicherste Art findet sich zu {kept} wieder (nötig: {least}).</translation>
     </message>
     <message>
       <source>{n} layers are called “{layer}”. Give each a name of its own, or name the layer by its id.</source>
@@ -13212,6 +14148,10 @@
       <translation>{n} von {total} Sozialräumen mit {people} Einwohnerinnen und Einwohnern ({share}) gehören zur Klasse mit dem höchsten Bedarf, „{label}“.</translation>
     </message>
     <message>
+      <source>{n} of {total} districts: the first, the last, and those around the marked.</source>
+      <translation>{n} von {total} Sozialräumen: die ersten, die letzten und die um den markierten.</translation>
+    </message>
+    <message>
       <source>{n} offers do not run in the period and were left out.</source>
       <translation>{n} Angebote laufen in diesem Zeitraum nicht und blieben weg.</translation>
     </message>
@@ -13238,6 +14178,10 @@
     <message>
       <source>{n} old {n:district|districts} of “{layer}” {n:becomes|become} {m} new {m:one|ones}, in {pairs} {pairs:pair|pairs}; {same} {same:stays as it is|stay as they are}.</source>
       <translation>Aus {n} {n:altem Sozialraum|alten Sozialräumen} von „{layer}“ {m:wird|werden} {m} {m:neuer|neue}, in {pairs} {pairs:Paar|Paaren}; {same} {same:bleibt, wie er ist|bleiben, wie sie sind}.</translation>
+    </message>
+    <message>
+      <source>{n} people have spoken.</source>
+      <translation>{n} Personen haben gesprochen.</translation>
     </message>
     <message>
       <source>{n} persons found no newer district.</source>
@@ -13268,6 +14212,10 @@
       <translation>{n} Tabellen wurden vereint: {districts} {districts:Sozialraum|Sozialräume}, {periods} {periods:Zeitraum|Zeiträume}, {indicators} {indicators:Indikator|Indikatoren}.</translation>
     </message>
     <message>
+      <source>{n} templates were added. Project → New Print Layout, then Layout → Add Items from Template.</source>
+      <translation>{n} Vorlagen wurden aufgenommen. Projekt → Neues Drucklayout, dann Layout → Elemente aus Vorlage hinzufügen.</translation>
+    </message>
+    <message>
       <source>{n} values in the districts are hidden (“–”): nobody, or so few that the number was changed to zero. They count as zero; the upper bounds give each of them {most} persons.</source>
       <translation>{n} {n:Wert|Werte} in den Sozialräumen {n:ist|sind} gesperrt („–“): niemand oder so wenige, dass die Zahl auf null geändert wurde. Gezählt wird null; die oberen Grenzen rechnen je Wert mit {most} Personen.</translation>
     </message>
@@ -13280,12 +14228,24 @@
       <translation>{n} {n:Antwort|Antworten} zu „{field}“ {n:wird|werden} nicht verstanden und {n:blieb|blieben} leer: {answers}.</translation>
     </message>
     <message>
+      <source>{n} {n:cell differs|cells differ} from edition {number}.</source>
+      <translation>{n} {n:Zelle weicht|Zellen weichen} von Ausgabe {number} ab.</translation>
+    </message>
+    <message>
       <source>{n} {n:column was|columns were} left out, for {n:it is|they are} no part of the notes: {titles}.</source>
       <translation>{n} {n:Spalte wurde|Spalten wurden} weggelassen, weil {n:sie|sie} nicht zu den Notizen {n:gehört|gehören}: {titles}.</translation>
     </message>
     <message>
+      <source>{n} {n:district has|districts have} no shape yet and {n:is|are} not on the map, such as “{key}”. Give the layer with the districts.</source>
+      <translation>{n} {n:Sozialraum hat|Sozialräume haben} noch keine Fläche und {n:fehlt|fehlen} auf der Karte, etwa „{key}“. Geben Sie den Layer mit den Sozialräumen an.</translation>
+    </message>
+    <message>
       <source>{n} {n:district stays as it is|districts stay as they are}, perhaps under another key.</source>
       <translation>{n} {n:Sozialraum bleibt, wie er ist|Sozialräume bleiben, wie sie sind}, vielleicht unter einem anderen Schlüssel.</translation>
+    </message>
+    <message>
+      <source>{n} {n:offer reaches|offers reach} the district: {names}.</source>
+      <translation>{n} {n:Angebot erreicht|Angebote erreichen} den Sozialraum: {names}.</translation>
     </message>
     <message>
       <source>{n} {n:row repeats|rows repeat} a district and period; the first one counts. Is the key field right?</source>
@@ -13436,8 +14396,16 @@
       <translation>{title} (kann leer bleiben)</translation>
     </message>
     <message>
+      <source>{title} above {limit}</source>
+      <translation>{title} über {limit}</translation>
+    </message>
+    <message>
       <source>{title} in the period before</source>
       <translation>{title} im Zeitraum davor</translation>
+    </message>
+    <message>
+      <source>{title} up to {limit}</source>
+      <translation>{title} bis {limit}</translation>
     </message>
     <message>
       <source>{title}, all periods</source>
@@ -13536,8 +14504,20 @@
       <translation>{title}: {n} bis {upper}</translation>
     </message>
     <message>
+      <source>{title}: {text}</source>
+      <translation>{title}: {text}</translation>
+    </message>
+    <message>
       <source>{title}: {total} in all districts; most in {names}.</source>
       <translation>{title}: {total} in allen Sozialräumen; am meisten in {names}.</translation>
+    </message>
+    <message>
+      <source>{title}; in brackets the number of districts</source>
+      <translation>{title}; in Klammern die Zahl der Sozialräume</translation>
+    </message>
+    <message>
+      <source>{title}; in brackets the number of districts {period}</source>
+      <translation>{title}; in Klammern die Zahl der Sozialräume {period}</translation>
     </message>
     <message>
       <source>{totals} totals were chosen for {groups} groups. Choose one total per group, in the same order.</source>
@@ -13564,6 +14544,10 @@
       <translation>{what}: {names}.</translation>
     </message>
     <message>
+      <source>{what}: {n} people see it negatively.</source>
+      <translation>{what}: {n} Personen sehen es negativ.</translation>
+    </message>
+    <message>
       <source>{whole} {value}</source>
       <translation>{whole} {value}</translation>
     </message>
@@ -13588,8 +14572,8 @@
       <translation>„Bezug = 100“ braucht einen Index mit einem Mittel über null, wie ihn min_max ergibt; Summen von z-Werten haben keines. Wählen Sie einen anderen zweiten Durchgang.</translation>
     </message>
     <message>
-      <source>“{address}” names no table. Write behind the connection: table="schema"."name" (geom).</source>
-      <translation>„{address}“ nennt keine Tabelle. Schreiben Sie hinter die Verbindung: table="schema"."name" (geom).</translation>
+      <source>“{address}” names no table. Write its schema and name behind the connection, as the properties of a layer show them.</source>
+      <translation>„{address}“ nennt keine Tabelle. Schreiben Sie Schema und Namen hinter die Verbindung, wie es die Eigenschaften eines Layers zeigen.</translation>
     </message>
     <message>
       <source>“{area}” lies in “{one}” and in “{other}” of “{field}”. Larger areas must contain whole smaller ones: correct the keys, or the order of the levels (innermost first).</source>
@@ -13718,6 +14702,10 @@
     <message>
       <source>“{field}” is no field of the notes (ASSIGNED). There are: {fields}.</source>
       <translation>„{field}“ ist kein Feld der Notizen (ASSIGNED). Es gibt: {fields}.</translation>
+    </message>
+    <message>
+      <source>“{field}” is the same in all districts in {period}: it tells no kinds apart. Leave it out (INDICATORS).</source>
+      <translation>„{field}“ ist {period} in allen Sozialräumen gleich und unterscheidet keine Arten. Lassen Sie das Feld weg (INDICATORS).</translation>
     </message>
     <message>
       <source>“{field}” must hold the stage as a whole number from 1 in every district, but not so in {districts}.</source>
@@ -13876,6 +14864,10 @@
       <translation>„{layer}“ enthält keine Linien. Wählen Sie einen Layer mit Linien, etwa Straßen und Wegen.</translation>
     </message>
     <message>
+      <source>“{layer}” has no names for kinds of these indicators. Give the table PROFILES of a run with the same INDICATORS.</source>
+      <translation>„{layer}“ enthält keine Namen für Arten aus diesen Indikatoren. Geben Sie die Tabelle PROFILES eines Laufs mit denselben Indikatoren (INDICATORS) an.</translation>
+    </message>
+    <message>
       <source>“{layer}” has no rows. Choose a layer with content, or lift its filter.</source>
       <translation>„{layer}“ hat keine Zeilen. Einen Layer mit Inhalt wählen oder seinen Filter aufheben.</translation>
     </message>
@@ -13916,8 +14908,24 @@
       <translation>„{layer}“ ist keine Tabelle der Nachbarn: Das Feld „{field}“ fehlt. Sie braucht district, neighbour und, wo sie sich unterscheiden, weight.</translation>
     </message>
     <message>
+      <source>“{layer}” is no table of profiles: field “{field}” is missing. Give the table PROFILES of an earlier run.</source>
+      <translation>„{layer}“ ist keine Tabelle mit Profilen: Das Feld „{field}“ fehlt. Geben Sie die Tabelle PROFILES eines früheren Laufs an.</translation>
+    </message>
+    <message>
+      <source>“{layer}” is not protected: district {district} has {value} in “{field}”. Run “Suppress small numbers” first, or publish it with level true.</source>
+      <translation>„{layer}“ ist nicht geschützt: Sozialraum {district} hat {value} in „{field}“. Führen Sie zuerst „Kleine Zahlen sperren“ aus oder veröffentlichen Sie die Tabelle mit der Stufe true.</translation>
+    </message>
+    <message>
+      <source>“{layer}” is not protected: fields {fields} hold numbers in cells whose status hides them. Run “Suppress small numbers” first, or publish it with level true.</source>
+      <translation>„{layer}“ ist nicht geschützt: Die Felder {fields} enthalten Zahlen in Zellen, deren Status sie sperrt. Führen Sie zuerst „Kleine Zahlen sperren“ aus oder veröffentlichen Sie die Tabelle mit der Stufe true.</translation>
+    </message>
+    <message>
       <source>“{layer}” joins no two districts of the layer. Check that it holds the same keys (KEY_FIELD).</source>
       <translation>„{layer}“ verbindet keine zwei Sozialräume des Layers. Prüfen Sie, ob sie dieselben Schlüssel enthält (KEY_FIELD).</translation>
+    </message>
+    <message>
+      <source>“{layer}” was protected with ALLOW_UNPROTECTED, so that hidden cells may be computed from others. Run “Suppress small numbers” without it, or publish it with level true.</source>
+      <translation>„{layer}“ wurde mit ALLOW_UNPROTECTED geschützt; gesperrte Zellen lassen sich deshalb womöglich aus anderen errechnen. Führen Sie „Kleine Zahlen sperren“ ohne diese Angabe aus oder veröffentlichen Sie die Tabelle mit der Stufe true.</translation>
     </message>
     <message>
       <source>“{layer}”: {n} facilities without a place on the map or a number of places were left out.</source>
@@ -13946,6 +14954,14 @@
     <message>
       <source>“{name}” is a field that is still needed: a count, the key or the period. Give the indicator another name.</source>
       <translation>„{name}“ ist ein Feld, das noch gebraucht wird: eine Anzahl, der Schlüssel oder der Zeitraum. Geben Sie dem Indikator einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>“{name}” is no name of a data set. Write lower-case letters, digits and _, at most {most}, a letter first.</source>
+      <translation>„{name}“ ist kein Name eines Datensatzes. Schreiben Sie Kleinbuchstaben, Ziffern und _, höchstens {most}, zuerst einen Buchstaben.</translation>
+    </message>
+    <message>
+      <source>“{name}” is no name of a schema. Write lower-case letters, digits and _, at most {most}, a letter first.</source>
+      <translation>„{name}“ ist kein Name eines Schemas. Schreiben Sie Kleinbuchstaben, Ziffern und _, höchstens {most}, zuerst einen Buchstaben.</translation>
     </message>
     <message>
       <source>“{name}” occurs twice in the catalogue, the second time in line {line}. Give every indicator a code and a column of its own.</source>
@@ -14112,6 +15128,10 @@
       <translation>„{text}“ sagt nicht, welches Feld welcher Teil des Rezepts ist. Schreiben Sie Teil=Feld, zum Beispiel no_car=f1.</translation>
     </message>
     <message>
+      <source>“{text}” in LIMITS is no number. Write the limits as numbers with semicolons between them, such as 5; 10; 20.</source>
+      <translation>„{text}“ in LIMITS ist keine Zahl. Schreiben Sie die Grenzen als Zahlen mit Semikolons dazwischen, etwa 5; 10; 20.</translation>
+    </message>
+    <message>
       <source>“{text}” in {parameter} cannot be read as numbers. Separate them with semicolons, for example -1; 1; 1.5.</source>
       <translation>„{text}“ in {parameter} lässt sich nicht als Zahlen lesen. Trennen Sie sie mit Semikolon, zum Beispiel -1; 1; 1,5.</translation>
     </message>
@@ -14146,6 +15166,10 @@
     <message>
       <source>“{text}” is not a period. Write a year (2021), month (2021-06), quarter (2021-Q2), half-year (2021-H1), day (2021-12-31) or school year (2020/21).</source>
       <translation>„{text}“ ist kein Zeitraum. Schreiben Sie ein Jahr (2021), einen Monat (2021-06), ein Quartal (2021-Q2), ein Halbjahr (2021-H1), einen Tag (2021-12-31) oder ein Schuljahr (2020/21).</translation>
+    </message>
+    <message>
+      <source>“{title}” ({status}): {responsible}, {due}.</source>
+      <translation>„{title}“ ({status}): {responsible}, {due}.</translation>
     </message>
     <message>
       <source>“{title}” holds a character that cannot be written (number {code}). Remove it.</source>

@@ -19,9 +19,14 @@ from .algorithms.indicators.traffic_light import TrafficLight
 from .algorithms.indices.index_robustness import IndexRobustness
 from .algorithms.indices.social_index import SocialIndex
 from .algorithms.indices.status_dynamics import StatusDynamics
+from .algorithms.indices.typology import KindsOfPlaces
 from .algorithms.output.create_project import CreateProject
 from .algorithms.output.create_report import CreateReport
+from .algorithms.output.create_text import CreateText
+from .algorithms.output.export_charts import ExportCharts
 from .algorithms.output.export_workbook import ExportWorkbook
+from .algorithms.output.publish_panel import PublishPanel
+from .algorithms.output.style_indicator import StyleIndicator
 from .algorithms.planning.allocate_funds import AllocateFunds
 from .algorithms.planning.audit_suppression import AuditSuppression
 from .algorithms.planning.compare_perceptions import ComparePerceptions
@@ -70,6 +75,7 @@ def algorithms() -> list:
         SocialIndex(),
         StatusDynamics(),
         IndexRobustness(),
+        KindsOfPlaces(),
         SegregationIndices(),
         LocalSegregation(),
         SegregationProfile(),
@@ -86,8 +92,12 @@ def algorithms() -> list:
         CreatePerceptions(),
         ComparePerceptions(),
         CreateReport(),
+        CreateText(),
         CreateProject(),
         ExportWorkbook(),
+        PublishPanel(),
+        ExportCharts(),
+        StyleIndicator(),
     ]
     steps: Counter[str] = Counter()
     for one in made:

@@ -22,6 +22,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterPoint,
+    QgsProcessingParameterProviderConnection,
     QgsProcessingParameters,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
@@ -32,7 +33,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from ..core.messages import SozialraumError, public, short
 from ..i18n import figure, sentence, tr
-from .io.database import trouble
+from .io.database_table import trouble
 
 LOG = "Sozialraum"
 """The tab of QGIS's log that holds the details of a fault."""
@@ -232,6 +233,7 @@ _LOOKS = {
     QgsProcessingParameterEnum: _choice,
     QgsProcessingParameterNumber: _number,
     QgsProcessingParameterString: _text,
+    QgsProcessingParameterProviderConnection: _text,
     QgsProcessingParameterFile: _file,
     QgsProcessingParameterBoolean: _yes,
     QgsProcessingParameterFeatureSource: _layer,

@@ -33,6 +33,10 @@ def _words(_language: str) -> dict[str, dict[str, str]]:
     _language: one of the words, which is another one when the translation has changed
     """
     return {
+        "LEVEL": {
+            "true": tr("true counts, for few"),
+            "protected": tr("protected, for all with access"),
+        },
         "LAYOUT": {
             "auto": tr("recognise it"),
             "per_district": tr("one row per district and period"),
@@ -41,6 +45,21 @@ def _words(_language: str) -> dict[str, dict[str, str]]:
             "long": tr("long: one row per value"),
             "districts_as_columns": tr("districts as columns"),
         },
+        "CLASSIFICATION": {
+            "quantile": tr("about equally many values in each class"),
+            "equal": tr("equal steps"),
+            "jenks": tr("natural breaks (Fisher 1958)"),
+            "rounded": tr("about equally many, limits rounded"),
+            "own": tr("limits of one’s own"),
+        },
+        "CHART": {
+            "time_series": tr("course over time"),
+            "ranking": tr("ranking"),
+            "profile": tr("profile"),
+            "distribution": tr("distribution"),
+            "comparison": tr("comparison of two periods"),
+        },
+        "FORMAT": {"svg": tr("SVG picture (*.svg)"), "png": tr("PNG picture (*.png)")},
         "SHEETS": {
             "per_indicator": tr("one sheet per indicator, periods as columns"),
             "per_period": tr("one sheet per period, indicators as columns"),
@@ -192,6 +211,7 @@ def _words(_language: str) -> dict[str, dict[str, str]]:
             "segregation": tr("segregation over time"),
             "comparison": tr("comparison of districts"),
             "profiles": tr("profile of each district"),
+            "questions": tr("from data to deeds: five questions for each district"),
             "tables": tr("tables"),
             "methods": tr("sources and methods"),
         },

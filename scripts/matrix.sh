@@ -17,7 +17,7 @@ source "$(dirname "$0")/setup.sh"
 
 HERE=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
 PACKAGES="qgis python3-qgis python3-pandas python3-pyqtgraph python3-markdown fonts-dejavu fonts-open-sans xvfb xauth python3-venv
- python3-pip qttools5-dev-tools poppler-utils ca-certificates git"
+ python3-pip qttools5-dev-tools poppler-utils postgresql-postgis ca-certificates git"
 OLDEST="numpy==1.20.3 pandas==1.3.5 pytest hypothesis scipy openpyxl"
 FOLDER="$ROOT/build/matrix"
 mkdir -p "$FOLDER"

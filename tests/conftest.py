@@ -88,8 +88,24 @@ def real_data() -> Path:
     return path
 
 
+@pytest.fixture(scope="session")
+def layer_tree(qgis_app):
+    """The window that pytest-qgis plays has a real layer tree: from QGIS 3.44 on, results are put at a place in it."""
+    from qgis.core import QgsLayerTreeModel, QgsProject
+    from qgis.gui import QgsLayerTreeView
+    from qgis.PyQt import sip
+    from qgis.utils import iface
+
+    view = QgsLayerTreeView()
+    view.setModel(QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), view))
+    iface.layerTreeView = lambda: view
+    yield view
+    del iface.layerTreeView
+    sip.delete(view)
+
+
 @pytest.fixture
-def provider(qgis_app):
+def provider(qgis_app, layer_tree):
     """Our provider and QGIS's native algorithms in the registry, so that processing.run finds them."""
     from processing.core.Processing import Processing
     from qgis.core import QgsApplication
@@ -99,21 +115,8 @@ def provider(qgis_app):
     registry = QgsApplication.processingRegistry()
     ours = SozialraumProvider()
     registry.addProvider(ours)
-    _give_a_layer_tree()
     yield ours
     registry.removeProvider(ours)
-
-
-def _give_a_layer_tree():
-    """The window that pytest-qgis plays has a real layer tree: from QGIS 3.44 on, results are put at a place in it."""
-    from qgis.core import QgsLayerTreeModel, QgsProject
-    from qgis.gui import QgsLayerTreeView
-    from qgis.utils import iface
-
-    if iface is not None and not isinstance(iface.layerTreeView(), QgsLayerTreeView):
-        view = QgsLayerTreeView()
-        view.setModel(QgsLayerTreeModel(QgsProject.instance().layerTreeRoot(), view))
-        iface.layerTreeView = lambda: view
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPixmap
 from qgis.PyQt.QtWidgets import QComboBox
 
-from ..processing.maps.symbols import ramp_words, shades
+from ..processing.maps.ramps import ramp_words, shades
 
 _SHOWN = 5
 _SIZE = QSize(60, 12)

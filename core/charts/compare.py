@@ -29,6 +29,7 @@ from .marks import (
 )
 from .series import Series, axis_title, series_of, uprights
 from .ticks import nice_ticks, plain_number, value_axis
+from .uncertainty import INTERVAL, WEAK, interval_ends, weak
 
 
 def ranking_chart(
@@ -39,8 +40,12 @@ def ranking_chart(
     number: Callable = plain_number,
     period_text: Callable = str,
     benchmarks: Sequence[Benchmark] = (),
+    uncertainty: bool = False,
 ) -> Chart:
-    """All districts of one period, the highest value on top; stems lead from the municipal value to each."""
+    """All districts of one period, the highest value on top; stems lead from the municipal value to each.
+
+    uncertainty: the intervals in the place of the stems, weak values as hollow marks, where bounds are known
+    """
     values = shown.values[period]
     city = float(shown.city[period])
     known = np.flatnonzero(np.isfinite(values))
@@ -48,7 +53,8 @@ def ranking_chart(
     place = np.zeros(len(values))
     place[order] = -np.arange(1, len(order) + 1)
     marks = [shown.beside(one.values)[[period]] for one in benchmarks]
-    x_axis = value_axis([values, [city], *marks], number, axis_title(cube, shown, period_text))
+    ends = interval_ends(cube, shown, period) if uncertainty else None
+    x_axis = value_axis([values, [city], *marks, *(ends or ())], number, axis_title(cube, shown, period_text))
     # districts of the same value share a rank
     ranks = np.searchsorted(np.sort(-values[order]), -values[order]) + 1
     ticks = tuple(
@@ -58,15 +64,23 @@ def ranking_chart(
     y_axis = Axis(-len(order) - 0.8, -0.2, ticks, names=True, rows=True)
     lines = [_upright(city, y_axis, shown.whole.label())] if np.isfinite(city) else []
     lines += uprights(shown, benchmarks, period, y_axis)
-    if np.isfinite(city):
+    if ends is not None:
+        across = np.column_stack([ends[0][order], ends[1][order], np.full(len(order), np.nan)]).ravel()
+        lines.append(Line(across, np.repeat(place[order], 3), MUTED, width=1.2, opacity=0.7, label=INTERVAL))
+    elif np.isfinite(city):
         x = np.column_stack([np.full(len(order), city), values[order], np.full(len(order), np.nan)])
         lines.append(Line(x.ravel(), np.repeat(place[order], 3), FAINT, width=1.0))
-    points = [Points(values[order], place[order], MUTED, size=5.0)]
+    loose = weak(cube, shown)[period, order] if uncertainty else np.zeros(len(order), dtype=bool)
+    points = [Points(values[order][~loose], place[order][~loose], MUTED, size=5.0)]
+    notes = _lacking(cube, values)
+    if loose.any():
+        points.append(Points(values[order][loose], place[order][loose], MUTED, size=5.0, hollow=True))
+        notes.insert(0, WEAK)
     marked, texts = _marked(cube, selected, values, np.where(place < 0, place, np.nan), "")
     return _chart(
         "ranking", cube, shown, period, period_text, x_axis, y_axis, lines, [*points, *marked], texts,
         HitMap(values[order], place[order], order, np.full(len(order), period), np.full(len(order), shown.indicator)),
-        notes=_lacking(cube, values), places=Places(values[None], np.where(place < 0, place, np.nan)[None]),
+        notes=notes, places=Places(values[None], np.where(place < 0, place, np.nan)[None]),
     )  # fmt: skip
 
 
@@ -191,6 +205,20 @@ def neighbours_chart(
         notes=notes, places=Places(x[None], y[None]),
         title=Message("{indicator} and its neighbours", indicator=cube.title(tested)),
     )  # fmt: skip
+
+
+def no_neighbours_chart() -> Chart:
+    """What stands where nobody has looked for neighbours yet."""
+    nothing = Axis(0.0, 1.0)
+    return Chart(
+        "neighbours",
+        Message("Neighbours"),
+        nothing,
+        nothing,
+        empty=Message(
+            "Run “Neighbours on the map” (localclusters) and choose its result to see districts beside their neighbours."
+        ),
+    )
 
 
 def _chart(

@@ -15,6 +15,7 @@ from ..messages import Message, SozialraumError
 from ..numerics import rank
 from ..periods import read_period
 from .dumbbell import ORDERS
+from .excerpt import excerpt
 from .marks import Axis, Chart
 from .profile import UNKNOWN, Meaning
 from .series import series_of
@@ -116,21 +117,38 @@ class Figures:
 
     def charts(self, keys: Sequence[str], names: Sequence[str], wish: Wish, number, period_text) -> list[Chart]:
         """The charts of the dock for some districts, the first one being the subject; number, period_text: see Choice."""
-        view, places = wish.view, [self.indicator(name) for name in names]
-        selected = [self.district(key) for key in keys]
-        if len(selected) and max(selected) < 0:
-            return [_nothing(view, keys[0])]
-        _refuse_too_few(view, len(places))
+        if keys and not any(self.district(key) >= 0 for key in keys):
+            return [_nothing(wish.view, keys[0])]
+        view, choice = wish.view, self._choice(keys, names, wish, number, period_text)
+        room = max(LEAST_ROWS, int((wish.height - AROUND_ROWS) / ROW))
+        charts = [excerpt(chart, choice.selected, room) for chart in view.charts(choice)]
+        about = [self.cube.indicators[place] for place in view.indicators(choice)]
+        notes = [self.remarks[name] for name in about if name in self.remarks]
+        notes += [Message("Source: {source}", source=self.source)] if self.source else []
+        charts[-1] = replace(charts[-1], notes=(*charts[-1].notes, *notes))
+        charts = [replace(chart, cursor=None) for chart in charts]  # on paper nobody moves it
+        return charts if wish.title else [replace(chart, title="") for chart in charts]
+
+    def sentences(self, keys: Sequence[str], names: Sequence[str], wish: Wish, number, period_text) -> list[Message]:
+        """The same in words, for those who cannot see the chart."""
+        if keys and not any(self.district(key) >= 0 for key in keys):
+            return []
+        return wish.view.sentence(self._choice(keys, names, wish, number, period_text))
+
+    def _choice(self, keys: Sequence[str], names: Sequence[str], wish: Wish, number, period_text) -> Choice:
+        """What the views of the dock are made from."""
+        places = [self.indicator(name) for name in names]
+        _refuse_too_few(wish.view, len(places))
         first = places[0] if places else 0
         known = np.flatnonzero(np.isfinite(self.cube.values[:, :, first]).any(axis=1))
         base = self.period(wish.base, first) if wish.base else int(known[0]) if len(known) else 0
-        choice = Choice(
+        return Choice(
             self.cube,
             lambda place, mode=wish.mode: series_of(self.cube, place, mode, base, self.wholes[place]),
             first,
             places[1] if len(places) > 1 else first,
             tuple(places) if len(places) > 1 else (),
-            tuple(place for place in selected if place >= 0),
+            tuple(place for place in map(self.district, keys) if place >= 0),
             self.period(wish.period, first),
             base,
             wish.order,
@@ -139,13 +157,6 @@ class Figures:
             period_text,
             lambda place: self.meanings[place] if self.meanings else UNKNOWN,
         )
-        charts = view.charts(choice)
-        about = [self.cube.indicators[place] for place in view.indicators(choice)]
-        notes = [self.remarks[name] for name in about if name in self.remarks]
-        notes += [Message("Source: {source}", source=self.source)] if self.source else []
-        charts[-1] = replace(charts[-1], notes=(*charts[-1].notes, *notes))
-        charts = [replace(chart, cursor=None) for chart in charts]  # on paper nobody moves it
-        return charts if wish.title else [replace(chart, title="") for chart in charts]
 
 
 def figures_of(
@@ -172,6 +183,9 @@ class Wish:
     name: str = ""
     options: frozenset[str] = frozenset()
 
+
+ROW, AROUND_ROWS, LEAST_ROWS = 3.3, 34.0, 7
+"""Millimetres that a row of a ranking takes, and title, axis and legend together; the fewest rows that say anything."""
 
 SMALLEST, LARGEST = 20.0, 600.0
 """Millimetres that a chart may have on each side."""

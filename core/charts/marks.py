@@ -71,6 +71,7 @@ class Band:
     high: np.ndarray
     opacity: float
     label: str | Message = ""
+    colour: str = INK
 
 
 @dataclass(frozen=True)

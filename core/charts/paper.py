@@ -12,6 +12,7 @@ from typing import Callable
 
 import numpy as np
 
+from ..data.breaks import Break
 from ..data.cube import Cube
 from ..messages import Message
 from ..numerics import quantile
@@ -20,7 +21,8 @@ from .marks import INK, MUTED, OKABE_ITO, Axis, Boxes, Chart, Line, Points, Text
 from .profile import FENCE, SpineRow
 from .series import Series
 from .ticks import plain_number, time_axis, value_axis
-from .time_series import time_series_chart
+from .time_series import break_lines, time_series_chart
+from .uncertainty import weak
 
 SUBJECT = OKABE_ITO[0]
 """The district of a page, as the first one that is selected in the dock."""
@@ -42,20 +44,26 @@ def course_chart(
     number: Callable = plain_number,
     period_text: Callable = str,
     styles: Sequence[tuple[str, str]] = ((SUBJECT, "circle"),),
+    breaks: Sequence[Break] = (),
 ) -> Chart:
     """The course of districts before the bands of all, each with its last value at its end.
 
     styles: colour and marker of each district; zero stays on the axis where no value is below it
+    breaks: from which periods on something else was counted; a single district has its interval, where bounds are known
     """
     reach = [np.zeros(1)] if not (np.nan_to_num(shown.values) < 0).any() else []
-    whole = time_series_chart(cube, shown, list(districts), number=number, period_text=period_text, reach=reach)
+    alone = len(districts) == 1
+    whole = time_series_chart(
+        cube, shown, list(districts), number=number, period_text=period_text, reach=reach, uncertainty=alone
+    )
+    all_soft = shown.soft | weak(cube, shown)
     if str(whole.empty):
         return replace(whole, title="")
     lines: list[Line] = []
     points: list[Points] = []
     texts: list[Text] = []
     for district, (colour, marker) in zip(districts, styles):
-        y, soft = shown.values[:, district], shown.soft[:, district]
+        y, soft = shown.values[:, district], all_soft[:, district]
         gap_x, gap_y = bridges(cube.times, y)
         if len(gap_x):
             lines.append(Line(gap_x, gap_y, colour, "dot", 0.8))
@@ -78,7 +86,7 @@ def course_chart(
         whole,
         title="",
         y=replace(room, title=""),
-        lines=tuple(lines),
+        lines=(*lines, *break_lines(breaks, room)),
         points=tuple(one for one in points if len(one.x)),
         texts=tuple(texts),
         notes=(),

@@ -10,12 +10,29 @@ import numpy as np
 
 from ..classes import borders
 from ..data.benchmarks import Benchmark
+from ..data.breaks import Break
 from ..data.cube import Cube
 from ..messages import Message
 from .line_density import joined
-from .marks import INK, MAXIMUM_LINES, MUTED, Band, Chart, HitMap, Line, Places, Points, Text, Zone, bridges, style
+from .marks import (
+    INK,
+    MAXIMUM_LINES,
+    MUTED,
+    Axis,
+    Band,
+    Chart,
+    HitMap,
+    Line,
+    Places,
+    Points,
+    Text,
+    Zone,
+    bridges,
+    style,
+)
 from .series import Series, axis_title, benchmark_style
 from .ticks import plain_number, time_axis, value_axis
+from .uncertainty import interval_bands, weak
 
 ROWS_OF_CROSSES = 6
 """So many districts have a row of their own for their missing values; those of more lie upon each other."""
@@ -35,6 +52,8 @@ def time_series_chart(
     city: Message | None = None,
     reach: Sequence[np.ndarray] = (),
     benchmarks: Sequence[Benchmark] = (),
+    uncertainty: bool = False,
+    breaks: Sequence[Break] = (),
 ) -> Chart:
     """Lines of the selected districts before the band of all districts.
 
@@ -42,20 +61,24 @@ def time_series_chart(
     every: each district as a faint line; zones: stripes of the background, in the place of the bands
     number, period_text: for the language; city: what the line of the municipality is called, None: what it is
     reach: values that the axis has to reach besides; benchmarks: further lines to compare with
+    breaks: from which periods on something else was counted; uncertainty: the intervals of the first districts as bands, weak values as hollow marks, where bounds are known
     """
     times, values = cube.times, shown.values
     x_axis = time_axis(times, [period_text(text) for text in cube.periods])
     chosen = [district for district in selected if 0 <= district < len(cube.districts)]
     named, further = chosen[:MAXIMUM_LINES], chosen[MAXIMUM_LINES:]
     bands = bands and not len(zones)  # one meaning of grey at a time
+    intervals = interval_bands(cube, shown, named) if uncertainty else ()
+    soft = shown.soft | weak(cube, shown) if uncertainty else shown.soft
     reach = [*reach, *reach_of(shown, chosen, every, bands or len(zones) > 0, benchmarks)]
+    reach += [values for band in intervals for values in (band.low, band.high)]
     y_axis = value_axis(reach, number, axis_title(cube, shown, period_text), zero=shown.mode in ("deviation", "z"))
     lines = _background(cube, shown, further, every)
     lines.append(Line(times, shown.city, INK, "dash", 2.0, label=city or shown.whole.label()))
     lines += benchmark_lines(times, shown, benchmarks)
     texts = []
     for place, district in enumerate(named):
-        lines += _district_lines(cube, shown, place, district)
+        lines += _district_lines(cube, shown, place, district, soft)
         texts += _end_label(times, values[:, district], cube.names[district], style(place)[0])
     if shown.mode != "deviation":  # there it is zero
         short = Message("Municipality") if shown.whole.basis == "denominator" else Message("Mean")
@@ -64,10 +87,15 @@ def time_series_chart(
     lacking = _crosses(times, values[:, named], lowest, step)
     if lacking:  # the crosses have a strip of their own below the curves, a row per district
         y_axis = replace(y_axis, low=lowest - step * (0.5 + min(len(lacking), ROWS_OF_CROSSES)))
+    lines += break_lines(breaks, y_axis)
     remarks = list(notes)
     if lacking:
         remarks.append(Message("× no value (missing or confidential), dotted: gap bridged"))
-    if named and shown.soft[:, named].any():
+    if named and uncertainty and (soft & ~shown.soft)[:, named].any():
+        remarks.append(
+            Message("Hollow markers: weak, estimated or provisional values; too few people to rely on one of them")
+        )
+    elif named and shown.soft[:, named].any():
         remarks.append(Message("Hollow markers: estimated, provisional or uncertain values"))
     return Chart(
         "time_series",
@@ -77,7 +105,7 @@ def time_series_chart(
         zones=tuple(
             replace(zone, low=max(zone.low, lowest)) for zone in zones if zone.high > lowest and zone.low < y_axis.high
         ),
-        bands=_bands(times, shown) if bands else (),
+        bands=(*(_bands(times, shown) if bands else ()), *intervals),
         lines=tuple(lines),
         points=tuple(lacking),
         texts=tuple(texts),
@@ -89,6 +117,23 @@ def time_series_chart(
         if np.isfinite(values).any()
         else Message("There is no value of “{name}” to show.", name=cube.title(shown.indicator)),
     )
+
+
+def break_lines(breaks: Sequence[Break], y_axis: Axis) -> list[Line]:
+    """An upright line where something else was counted from then on; the legend says what."""
+    return [
+        Line(
+            np.array([one.time, one.time]),
+            np.array([y_axis.low, y_axis.high]),
+            MUTED,
+            "longdash",
+            1.2,
+            label=Message("Break: {title}", title=one.title)
+            if one.title
+            else Message("Break: counted differently from here on"),
+        )
+        for one in breaks
+    ]
 
 
 def reach_of(
@@ -126,10 +171,10 @@ def _background(cube: Cube, shown: Series, further: list[int], every: bool) -> l
     return lines
 
 
-def _district_lines(cube: Cube, shown: Series, place: int, district: int) -> list[Line]:
+def _district_lines(cube: Cube, shown: Series, place: int, district: int, hollow: np.ndarray) -> list[Line]:
     """The line of a selected district, and dotted bridges over its gaps; place: in the order of selection."""
     colour, dash, marker = style(place)
-    y, soft, name = shown.values[:, district], shown.soft[:, district], cube.names[district]
+    y, soft, name = shown.values[:, district], hollow[:, district], cube.names[district]
     gap_x, gap_y = bridges(cube.times, y)
     bridge = [Line(gap_x, gap_y, colour, "dot", 0.8, opacity=0.7)] if len(gap_x) else []
     return [*bridge, Line(cube.times, y, colour, dash, 2.0, marker, soft, name, district)]

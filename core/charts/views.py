@@ -12,9 +12,10 @@ from typing import Callable
 import numpy as np
 
 from ..data.benchmarks import Benchmark, comparison_words
+from ..data.breaks import Break
 from ..data.cube import Cube
 from ..messages import Message
-from .compare import distribution_chart, ranking_chart, scatter_chart
+from .compare import distribution_chart, neighbours_chart, no_neighbours_chart, ranking_chart, scatter_chart
 from .dumbbell import ORDERS, dumbbell_chart, dumbbell_table, dumbbell_words
 from .marks import Chart
 from .profile import UNKNOWN, Meaning, profile_chart
@@ -22,7 +23,16 @@ from .series import Series, axis_title, common_city_label
 from .table import ValueTable, indicator_table, ranking_table, several_time_series_table, time_series_table
 from .ticks import plain_number
 from .time_series import class_zones, reach_of, time_series_chart
-from .words import distribution_sentences, profile_sentences, ranking_sentences, scatter_sentences, summary, written
+from .uncertainty import has_bounds
+from .words import (
+    distribution_sentences,
+    neighbour_sentences,
+    profile_sentences,
+    ranking_sentences,
+    scatter_sentences,
+    summary,
+    written,
+)
 
 MOST_SENTENCES = 4
 """So many fit under a chart."""
@@ -40,6 +50,7 @@ class Choice:
     base: the period that others are compared with; order: of rows, one of ORDERS; options: names of those that are on
     number, period_text: write numbers and periods in the user's language
     meaning: indicator → direction and field of action; benchmarks: indicator → all that its districts can be compared with
+    breaks: indicator → from which periods on something else was counted
     """
 
     cube: Cube
@@ -56,6 +67,7 @@ class Choice:
     period_text: Callable = str
     meaning: Callable[[int], Meaning] = lambda indicator: UNKNOWN
     benchmarks: Callable[[int], Sequence[Benchmark]] = lambda indicator: ()
+    breaks: Callable[[int], Sequence[Break]] = lambda indicator: ()
 
     def compared(self, indicator: int) -> list[Benchmark]:
         """The benchmarks of an indicator that are shown: those whose kind is among the options."""
@@ -131,6 +143,7 @@ def class_field(cube: Cube, indicator: int) -> int:
 
 EVERY = Option("every", Message("Every district as a faint line"))
 BANDS = Option("bands", Message("Band of all districts"), usual=True)
+UNCERTAINTY = Option("uncertainty", Message("Show uncertainty"), True, has_bounds)
 PARENT = Option("parent", Message("Larger area of the selected districts"), usual=True)
 GROUPS = Option("group", Message("Groups of your own"), usual=True)
 TARGETS = Option("target", Message("Targets"), usual=True)
@@ -155,7 +168,8 @@ def _time_series_charts(choice: Choice) -> list[Chart]:
         time_series_chart(
             choice.cube, one, choice.selected, choice.period, "every" in choice.options, "bands" in choice.options,
             _zones(choice, one), city=city, reach=_common_reach(choice, several, one),
-            benchmarks=choice.compared(one.indicator), **choice.language,
+            benchmarks=choice.compared(one.indicator), uncertainty="uncertainty" in choice.options,
+            breaks=choice.breaks(one.indicator), **choice.language,
         )
         for one in several
     ]  # fmt: skip
@@ -199,7 +213,22 @@ def _time_series_sentences(choice: Choice) -> list[Message]:
         classes = choice.cube.values[:, :, at] if at >= 0 else None
         series = choice.series(place)
         found += summary(choice.cube, series, choice.selected, choice.period, classes, **choice.language)
-    return found[:MOST_SENTENCES]
+    return [*found[:MOST_SENTENCES], *_break_sentences(choice)]
+
+
+def _break_sentences(choice: Choice) -> list[Message]:
+    """That a change across a break may be the break; once for each that the shown periods cross."""
+    shown = {one.place: one for place in _side_by_side(choice) for one in choice.breaks(place)}
+    last = choice.period if choice.period >= 0 else len(choice.cube.periods) - 1
+    return [
+        Message(
+            "From {period} on something else was counted ({title}): a change across it may be no change.",
+            period=choice.period_text(choice.cube.periods[place]),
+            title=one.title or Message("no reason stated"),
+        )
+        for place, one in sorted(shown.items())
+        if place <= last
+    ]
 
 
 # ---- one period -----------------------------------------------------------------------------------------------------
@@ -217,6 +246,16 @@ def _one_period(chart: Callable[..., Chart]) -> Callable[[Choice], list[Chart]]:
             **choice.language,
         )
     ]
+
+
+def _ranking_charts(choice: Choice) -> list[Chart]:
+    shown = choice.series(choice.indicator)
+    return [
+        ranking_chart(
+            choice.cube, shown, choice.selected, choice.period, benchmarks=choice.compared(choice.indicator),
+            uncertainty=UNCERTAINTY.name in choice.options, **choice.language,
+        )
+    ]  # fmt: skip
 
 
 def _one_period_sentences(words: Callable[..., list[Message]]) -> Callable[[Choice], list[Message]]:
@@ -243,6 +282,41 @@ def _ranking_table(choice: Choice) -> ValueTable:
 def _scatter_charts(choice: Choice) -> list[Chart]:
     upwards, right = choice.series(choice.indicator), choice.series(choice.second)
     return [scatter_chart(choice.cube, upwards, right, choice.selected, choice.period, **choice.language)]
+
+
+def neighbour_fields(cube: Cube) -> tuple[int, int]:
+    """The indicators that hold the values tested by `localclusters` and the means of their neighbours, -1 where there are none.
+
+    The title of the means begins with that of the values.
+    """
+    lag, tested = cube.position("lag"), cube.position("tested")
+    if lag >= 0 and tested < 0:
+        fitting = [
+            place
+            for place in range(len(cube.indicators))
+            if place != lag and cube.title(lag).startswith(f"{cube.title(place)}:")
+        ]
+        tested = max(fitting, key=lambda place: len(cube.title(place)), default=-1)
+    return (tested, lag) if tested >= 0 else (-1, -1)
+
+
+def _neighbours_charts(choice: Choice) -> list[Chart]:
+    tested, lag = neighbour_fields(choice.cube)
+    if lag < 0:
+        return [no_neighbours_chart()]
+    return [neighbours_chart(choice.cube, tested, lag, choice.selected, choice.period, **choice.language)]
+
+
+def _neighbours(choice: Choice) -> list[int]:
+    tested, lag = neighbour_fields(choice.cube)
+    return [tested, lag] if lag >= 0 else [choice.indicator]
+
+
+def _neighbours_sentences(choice: Choice) -> list[Message]:
+    tested, lag = neighbour_fields(choice.cube)
+    if lag < 0:
+        return []
+    return neighbour_sentences(choice.cube, tested, lag, choice.selected, choice.period, **choice.language)
 
 
 def _profile_charts(choice: Choice) -> list[Chart]:
@@ -312,7 +386,7 @@ VIEWS = (
         _time_series_table,
         _side_by_side,
         needs=("indicator", "several", "mode"),
-        options=(EVERY, BANDS, ZONES, ONE_SCALE, *COMPARED),
+        options=(EVERY, BANDS, UNCERTAINTY, ZONES, ONE_SCALE, *COMPARED),
         unselected=Message("Select districts on the map to see their course."),
         formerly="course",
         sentences=_time_series_sentences,
@@ -320,9 +394,9 @@ VIEWS = (
     View(
         "ranking",
         Message("Ranking"),
-        _one_period(ranking_chart),
+        _ranking_charts,
         _ranking_table,
-        options=COMPARED,
+        options=(UNCERTAINTY, *COMPARED),
         sentences=_one_period_sentences(ranking_sentences),
     ),
     View(
@@ -381,6 +455,16 @@ VIEWS = (
         needs=("indicator", "second", "mode"),
         values_beside=False,
         sentences=_scatter_sentences,
+    ),
+    View(
+        "neighbours",
+        Message("Neighbours"),
+        _neighbours_charts,
+        _values_table(_neighbours),
+        _neighbours,
+        needs=(),
+        values_beside=False,
+        sentences=_neighbours_sentences,
     ),
 )
 """The views in the order of their tabs; the first one is shown at first."""

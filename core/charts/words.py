@@ -296,6 +296,44 @@ def scatter_sentences(
     return sentences + _further(selected)
 
 
+def neighbour_sentences(
+    cube: Cube,
+    tested: int,
+    lag: int,
+    selected=(),
+    period: int = -1,
+    number: Callable = plain_number,
+    period_text: Callable = str,
+) -> list[Message]:
+    """How districts lie beside their neighbours, and what to make of it; tested, lag: see `compare.neighbours_chart`."""
+    pairs = cube.values[period][:, [tested, lag]]
+    known = np.isfinite(pairs).all(axis=1)
+    if not known.any():
+        return []
+    away = pairs[known] - pairs[known].mean(axis=0)
+    sentences = [
+        Message(
+            "{name}: {alike} of {n} districts lie on the same side of the mean as their neighbours; about half would by chance.",
+            name=f"{cube.title(tested)} {period_text(cube.periods[period])}".strip(),
+            alike=int((away[:, 0] * away[:, 1] > 0).sum()),
+            n=int(known.sum()),
+        )
+    ]
+    for district in [one for one in selected if known[one]][:3]:
+        sentences.append(
+            Message(
+                "{district}: {value}, its neighbours on average {mean}.",
+                district=cube.names[district],
+                value=number(float(pairs[district, 0]), 1),
+                mean=number(float(pairs[district, 1]), 1),
+            )
+        )
+    sentences.append(
+        Message("What is hard to explain by chance is marked on the map; how important it is, it does not say.")
+    )
+    return sentences + _further(selected)
+
+
 def profile_sentences(
     cube: Cube,
     rows: list[Series],

@@ -195,9 +195,13 @@ def shown_as(values: np.ndarray, mode: str, base: int, municipality: np.ndarray)
 
 def is_count(cube: Cube, indicator: int) -> bool:
     """Whether an indicator looks like a number of persons or things: no unit, and whole numbers only."""
-    values = cube.values[:, :, indicator]
+    return are_counts(cube.values[:, :, indicator], cube.unit(indicator))
+
+
+def are_counts(values: np.ndarray, unit: str) -> bool:
+    """The same for values of any shape, NaN where there is none."""
     known = values[np.isfinite(values)]
-    return not cube.unit(indicator) and bool(len(known)) and bool(np.all(known == np.round(known)))
+    return not unit and bool(len(known)) and bool(np.all(known == np.round(known)))
 
 
 def first_choice(cube: Cube) -> int:

@@ -74,10 +74,17 @@ class Funnel:
     mark: np.ndarray
 
 
+_OUTER = 0.998
+"""The level of the limits beyond which a district stands out."""
+_EXACT_UP_TO = 5000
+"""People up to whom limits are exact; beyond, the normal distribution has the same ones to a person."""
+
+
 def funnel(counts: np.ndarray, of: np.ndarray) -> Funnel:
     """Which districts stand out (Spiegelhalter 2005): beyond 99.8 % limits around the common rate, overdispersion allowed for.
 
-    counts, of: (districts,) persons
+    counts, of: (districts,) persons. The limits are exact and binomial, their distance from the middle is widened by √φ: with
+    normal limits a single case among few people would stand out where the rate is low.
     """
     known = np.isfinite(counts) & (of > 0)
     if not known.any():
@@ -87,8 +94,25 @@ def funnel(counts: np.ndarray, of: np.ndarray) -> Funnel:
         z = (counts - of * rate) / np.sqrt(of * rate * (1 - rate))
     usable = known & np.isfinite(z)
     dispersion = max(1.0, float((z[usable] ** 2).mean())) if usable.any() else 1.0
-    limit = 3.0902323061678132 * np.sqrt(dispersion)
-    return Funnel(rate, dispersion, np.where(usable & (np.abs(z) > limit), np.sign(z), 0).astype(np.int64))
+    low, high = limits_of(of, rate, _OUTER, dispersion)
+    mark = np.where(counts < low - 1e-9, -1, np.where(counts > high + 1e-9, 1, 0))
+    return Funnel(rate, dispersion, np.where(usable, mark, 0).astype(np.int64))
+
+
+def limits_of(of: np.ndarray, rate: float, level: float, dispersion: float = 1.0) -> tuple[np.ndarray, np.ndarray]:
+    """The counts within the limits of a level at a common rate, out of `of` people each, widened by √φ; (districts,) each."""
+    low, high = np.full(len(of), np.nan), np.full(len(of), np.nan)
+    z = {0.95: NORMAL_95, _OUTER: 3.0902323061678132}[level]
+    for people in np.unique(of[of > 0]):
+        here, middle = of == people, people * rate
+        if people <= _EXACT_UP_TO:
+            least, most = funnel_limits(int(round(people)), rate, level)
+        else:
+            half = z * np.sqrt(middle * (1 - rate))
+            least, most = middle - half, middle + half
+        wider = np.sqrt(dispersion)
+        low[here], high[here] = middle - wider * (middle - least), middle + wider * (most - middle)
+    return low, high
 
 
 def funnel_limits(of: int, rate: float, level: float) -> tuple[int, int]:

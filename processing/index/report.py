@@ -21,10 +21,11 @@ from ...i18n import figure, language, number, period_text, tr
 from ..io.catalogue import shipped
 from ..io.cubes import computed_cube, district_names
 from ..io.html import Report
+from ..maps.ramps import need_colours
 from ..words import option_word
 from .job import IndexJob
 from .recipes import departs
-from .styles import colours, common_breaks, ranges
+from .styles import common_breaks, ranges
 
 if TYPE_CHECKING:
     from ...core.charts.marks import Chart
@@ -440,7 +441,7 @@ def add_groups(page: Report, result, names: tuple[list[str], list[str]], job: In
         ]
     )
     title = tr("Status and dynamics {period}: districts in each group").format(period=period_text(newest)).strip()
-    shades = colours(common_breaks(result.status.breaks), len(names[0]))
+    shades = need_colours(len(names[0]))
     page.show([matrix_chart(title, names[0], names[1], counts, shades, number)], height=70.0)
     page.heading(tr("Groups of status and dynamics ({period})").format(period=period_text(newest) or tr("all rows")))
     if begin:

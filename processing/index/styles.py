@@ -20,16 +20,8 @@ from qgis.core import (
 from ...core.classes import class_words, digits_of, round_breaks
 from ...i18n import number, sentence, tr
 from ..maps.class_rules import class_rules
-from ..maps.symbols import (
-    DIVERGING,
-    SEQUENTIAL,
-    MapRule,
-    categorised,
-    filled,
-    hatched,
-    ramp,
-    rule_renderer,
-)
+from ..maps.ramps import SEQUENTIAL, need_colours, ramp
+from ..maps.symbols import MapRule, categorised, filled, hatched, rule_renderer
 from ..maps.time import newest_on_top, temporal_style
 
 _SIGN = "#1a1a1a"
@@ -50,24 +42,11 @@ def common_breaks(breaks: dict[str, np.ndarray]) -> np.ndarray:
     return known[0]
 
 
-def colours(breaks: Sequence[float], count: int) -> list[str]:
-    """One colour per class, blue to red. Where one class holds zero and has others on both sides, it is the pale one."""
-    below = sum(value <= 0 for value in breaks)
-    above = count - below - 1
-    if len(breaks) != count - 1 or not below or not above:
-        return ramp(DIVERGING, count)
-    side = max(below, above)
-    whole = ramp(DIVERGING, 2 * side + 1)
-    blue = [whole[round(place * (side - 1) / max(below - 1, 1))] for place in range(below)]
-    red = [whole[2 * side - round(place * (side - 1) / max(above - 1, 1))] for place in range(above)][::-1]
-    return [*blue, whole[side], *red]
-
-
 def class_style(field: str, labels: Sequence[str], breaks: np.ndarray, period_field: str = "") -> Callable:
-    """A style by the classes in `field`: blue for the least need to red for the most, hatched where there is none."""
+    """A style by the classes in `field`: teal for the least need to brown for the most, hatched where there is none."""
     spans = ranges(breaks)
     texts = [f"{label} ({span})" for label, span in zip(labels, spans)] if len(spans) == len(labels) else list(labels)
-    shades = colours(breaks, len(labels))
+    shades = need_colours(len(labels))
     classes = [(place + 1, text, colour) for place, (text, colour) in enumerate(zip(texts, shades))]
 
     def apply(layer):
@@ -84,13 +63,12 @@ def class_style(field: str, labels: Sequence[str], breaks: np.ndarray, period_fi
 def group_style(
     field: str,
     status: Sequence[str],
-    breaks: np.ndarray,
     dynamics: Sequence[str],
     signs: Sequence[str],
     period_field: str = "",
 ) -> Callable:
     """A style by groups such as 2-: the status as colour, the dynamics as a sign on it; hatched where there is none."""
-    shades = colours(breaks, len(status))
+    shades = need_colours(len(status))
 
     def apply(layer):
         if not _has_areas(layer):
@@ -127,7 +105,7 @@ def graded_style(field: str, values: np.ndarray, period_field: str = "") -> Call
     """A style by the values themselves, in up to five steps of about equal size, for an index without classes."""
     breaks = round_breaks(values)
     words = class_words(breaks, number, digits_of(breaks))
-    return _by_rules(class_rules(field, breaks.tolist(), words, ramp(DIVERGING, len(words))), field, period_field)
+    return _by_rules(class_rules(field, breaks.tolist(), words, need_colours(len(words))), field, period_field)
 
 
 def _by_rules(rules: list[MapRule], field: str, period_field: str) -> Callable:

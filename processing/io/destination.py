@@ -28,7 +28,7 @@ from qgis.PyQt.QtCore import QDate
 from ...core.messages import Message, SozialraumError
 from ...core.tables.workbook import WorkbookSheet, spreadsheet_text, workbook
 from ..maps.symbols import plain_style, style_when_loaded
-from . import database, formats, geopackage, history
+from . import database_table, formats, geopackage, history
 from .fields import is_null, make_field
 from .files import Beside, complete, failed, refusal
 from .layers import BATCH, NO_GEOMETRY, Column, Rows, every, many_objects, stop_if_cancelled
@@ -168,7 +168,7 @@ class _Content:
     """What is to be written: rows, of which some fields are kept, and columns; both under names that the file can take.
 
     fields: of the output, first the kept ones; kept: their positions in the rows; renamed: old → new name
-    has_keys: whether the fields hold numbers of the rows that the file can use as its own
+    has_keys: whether the fields hold numbers of the rows, up to `largest_key`, that the file can use as its own
     """
 
     def __init__(self, request, rows: Rows | None, columns: Sequence[Column]):
@@ -178,6 +178,7 @@ class _Content:
         self.crs = rows.crs if rows else QgsCoordinateReferenceSystem()
         self.renamed: dict[str, str] = {}
         self.has_keys = False
+        self.largest_key = 0
         replaced = {column.name.lower() for column in columns}
         own = list(rows.fields) if rows is not None else []
         self.kept = [place for place, field in enumerate(own) if field.name().lower() not in replaced]
@@ -237,6 +238,7 @@ class _Content:
             return
         numbers = set(self.rows.cells(place))
         self.has_keys = len(numbers) == len(self.rows) and set(map(type, numbers)) == {int}
+        self.largest_key = max(map(abs, numbers)) if self.has_keys else 0
         name = self.rows.fields.field(place).name()
         if not self.has_keys and self.request.is_row_number(name):
             self.kept.remove(place)
@@ -354,7 +356,7 @@ class Destination:
             self.project = value.destinationProject
             self.given_name = value.destinationName
         self.place = place_of(value, self.context)
-        self.table = database.table_of(value, self.context)
+        self.table = database_table.table_of(value, self.context)
 
     @property
     def file(self) -> Path | None:
@@ -418,8 +420,10 @@ class Destination:
         content.fit(formats.POSTGRES)
         run = {**self.request.account(), "output": self.output}
         table = self.table
-        written = database.TableContent(content.fields, content.count, content.wkb_type, content.crs, content.has_keys)
-        written.comment = database.comment_of(history.made_by(run), run)
+        written = database_table.TableContent(
+            content.fields, content.count, content.wkb_type, content.crs, content.has_keys, content.largest_key
+        )
+        written.comment = database_table.comment_of(history.made_by(run), run)
         written.titles = content.aliases()
         written.promote(content.rows.features if content.rows is not None else ())
         with many_objects():
@@ -434,7 +438,7 @@ class Destination:
         if styler is not None:
             styler(layer)
             if not table.save_style(layer):
-                self.request.say(database.told_styles())
+                self.request.say(database_table.told_styles())
         del layer
         self._load(name)
         self._dress(style if styler is None else styler, run, name)

@@ -79,8 +79,10 @@ _TABLE = Format(
     key="fid",
     folded=False,
 )
-_NO_ROWS = ("PDF", "DXF")
-"""Drivers that make drawings, from which nobody gets the fields back."""
+_NO_ROWS = ("PDF", "DXF", "Interlis 1", "Interlis 2")
+"""Drivers that make drawings, from which nobody gets the fields back, or want a model of their own (without it GDAL 3.10 ends in a crash)."""
+_AS_WELL = {"LIBKML", "OpenFileGDB"}
+"""Drivers that older QGIS does not offer by this name, though they write what they are given."""
 
 
 def format_of(ending: str) -> Format:
@@ -91,7 +93,9 @@ def format_of(ending: str) -> Format:
     if ending in _FORMATS:
         return _FORMATS[ending]
     driver = QgsVectorFileWriter.driverForExtension(ending.lstrip("."))
-    if not driver or driver in _NO_ROWS:
+    # GDAL knows further endings than QGIS offers: .map is terrain, .xml a label of a planet, in later ones .txt a timetable
+    offered = {one.driverName for one in QgsVectorFileWriter.ogrDriverList()} | _AS_WELL
+    if driver not in offered or driver in _NO_ROWS:
         raise unknown_format(ending)
     return Format(driver)
 

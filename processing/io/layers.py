@@ -83,7 +83,8 @@ class Rows:
     """The features of one source in their order, seen as columns.
 
     source: where the layer says that it is from; remarks: what a person has to know who reads numbers made of them;
-    row_numbers: fields, in lower case, that only count the rows
+    row_numbers: fields, in lower case, that only count the rows; emptied: fields that held numbers in spite of statuses
+    that withhold them; known: all fields of the source, of which not all may have been read
     """
 
     def __init__(self, fields: QgsFields, features: list[QgsFeature], crs, wkb_type, name: str):
@@ -95,6 +96,8 @@ class Rows:
         self.remarks: list[Message] = []
         self.source = ""
         self.row_numbers: set[str] = set(ROW_NUMBERS)
+        self.emptied: list[str] = []
+        self.known: list[str] = self.field_names()
         self._texts: dict[int, np.ndarray] = {}
 
     def __len__(self) -> int:
@@ -279,7 +282,7 @@ class Rows:
                 "“{layer}” has no field “{field}”. It has: {fields}.",
                 layer=self.name,
                 field=field,
-                fields=", ".join(self.field_names()),
+                fields=", ".join(self.known),
             )
         return position
 
@@ -321,6 +324,7 @@ def read(
     rows = Rows(source.fields(), features, crs, source.wkbType(), name)
     if wanted is not None:
         rows = rows.only([source.fields().field(place).name() for place in wanted])
+        rows.known = [field.name() for field in source.fields()]
     rows.row_numbers |= row_numbers(layer)
     names = long_names(rows.field_names(), rows.texts)
     if names != rows.field_names():
@@ -363,6 +367,8 @@ def _empty_withheld(rows: Rows) -> list[Message]:
     for name, status in status_fields(rows.field_names()).items():
         place = rows.fields.lookupField(name)
         empty, strange = _withheld(lambda row, place=place: rows.features[row].attribute(place), rows.values(status))
+        if any(not is_null(rows.features[row].attribute(place)) for row in empty):
+            rows.emptied.append(name)
         for row in empty:
             rows.features[row].setAttribute(place, None)
         remarks += [no_status_remark(status, strange)] if strange else []

@@ -40,19 +40,25 @@ def status_field(rows: Rows, field: str) -> str:
     return usual if rows.has(usual) else status_fields(rows.field_names()).get(field, "")
 
 
-def visible(field: str, has_status: bool) -> str:
-    """The condition, as a QGIS expression, that a field has a number that may be seen."""
+def visible(field: str, has_status: bool | str) -> str:
+    """The condition, as a QGIS expression, that a field has a number that may be seen.
+
+    has_status: whether there is a field with its statuses, or what it is called where a format has cut its name
+    """
     condition = f"{QgsExpression.quotedColumnRef(field)} IS NOT NULL"
     if has_status:
         shown = ", ".join(["''", *(f"'{status.name}'" for status in TABLE if not status.hidden)])
-        status = QgsExpression.quotedColumnRef(f"{field}_status")
+        status = QgsExpression.quotedColumnRef(has_status if isinstance(has_status, str) else f"{field}_status")
         condition += f" AND lower(trim(coalesce({status}, ''))) IN ({shown})"
     return condition
 
 
-def soft(field: str) -> str:
-    """The condition, as a QGIS expression, that the number of a field is less certain; the layer has its status field."""
-    status = QgsExpression.quotedColumnRef(f"{field}_status")
+def soft(field: str, status: str = "") -> str:
+    """The condition, as a QGIS expression, that the number of a field is less certain; the layer has its status field.
+
+    status: what that is called where it is not called as usual
+    """
+    status = QgsExpression.quotedColumnRef(status or f"{field}_status")
     names = ", ".join(f"'{status.name}'" for status in TABLE if status.soft)
     return f"lower(trim(coalesce({status}, ''))) IN ({names})"
 

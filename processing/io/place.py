@@ -24,8 +24,9 @@ from qgis.core import (
 )
 
 from ...core.messages import SozialraumError
-from .database import DatabaseTable, address_in, table_of_layer
-from .database import table_of as table_in_database
+from .database import address_in
+from .database_table import DatabaseTable, table_of_layer
+from .database_table import table_of as table_in_database
 from .files import is_held
 from .formats import format_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsProject
+from qgis.core import QgsExpressionContextUtils, QgsMapLayer, QgsProject
 
 from ...core.classes import ROUNDED, Classing, read
 from ...core.messages import SozialraumError
@@ -22,7 +22,18 @@ def profile_of(project: QgsProject) -> dict | None:
 
 
 def keep_profile(project: QgsProject, profile: dict):
-    """Keep a profile in a project; it is in the file when the project is saved."""
+    """Keep a profile in a project; it is in the file when the project is saved.
+
+    Who prints is also told to layouts and templates, as the project's variables @sozialraum_municipality, _author, _source
+    and _logo (its whole path); a variable that the profile says nothing about stays as somebody has set it.
+    """
+    before = QgsExpressionContextUtils.projectScope(project)
+    said = {name: value_of(profile, "print", name) or "" for name in ("author", "source", "logo")}
+    said["municipality"] = profile.get("municipality") or ""
+    said["logo"] = said["logo"] and _absolute(said["logo"], project.homePath())
+    for name, value in said.items():
+        if value and before.variable(f"{SCOPE}_{name}") != value:
+            QgsExpressionContextUtils.setProjectVariable(project, f"{SCOPE}_{name}", value)
     project.writeEntry(SCOPE, ENTRY, write_profile(profile))
 
 

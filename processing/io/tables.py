@@ -16,6 +16,7 @@ from ...core.tables.findings import CERTAIN, DOUBTFUL, Finding, quoted
 from ...core.tables.options import MAXIMUM_BYTES, Options
 from . import database
 from . import layers as layer_io
+from .database_table import trouble
 from .fields import row_numbers
 from .formats import long_names
 
@@ -50,7 +51,7 @@ def read_one(value, options: Options, context=None) -> list[TableReading]:
     text = str(value).strip()
     path = Path(text)
     if not _exists(path):
-        if (said := database.trouble(text)) is not None:
+        if (said := trouble(text)) is not None:
             raise said
         layer = _layer(text, context)
         if layer is None:

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf
 from typing import Callable
 
 import numpy as np
-from qgis.core import QgsExpression, QgsField, QgsRuleBasedRenderer, QgsVectorLayer, QgsWkbTypes
+from qgis.core import (
+    QgsExpression,
+    QgsField,
+    QgsGraduatedSymbolRenderer,
+    QgsRuleBasedRenderer,
+    QgsSymbol,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 
 from ...core.classes import ROUNDED, Classing, class_words, digits_of, limits_of, spans
 from ...core.messages import Message
@@ -14,17 +25,77 @@ from ...i18n import number, sentence, tr
 from ..io.panels import soft as less_certain
 from ..io.panels import visible
 from ..io.profile import classing_in
-from .symbols import MapRule, new_rule, rule_renderer, shades, striped, symbol_of
+from .ramps import shades
+from .symbols import MapRule, new_rule, rule_renderer, striped, symbol_of
 from .time import newest_on_top, temporal_style
 
+_NUMBER = r"-?[\d.]+(?:e[+-]?\d+)?"
+"""How Python writes a number."""
 
-def condition(field: str, low: float | None, high: float | None, visible: str = "") -> str:
-    """The QGIS expression for values from `low` (included) to below `high`; visible: what holds for all of them."""
+
+def condition(field: str, low: float | None, high: float | None, visible: str = "", upper: bool = True) -> str:
+    """The QGIS expression for values from `low` to `high`; visible: what holds for all of them.
+
+    upper: a value on a limit belongs to the class above it, else to the one below
+    """
     column = QgsExpression.quotedColumnRef(field)
+    above, below = (">=", "<") if upper else (">", "<=")
     parts = [visible or f"{column} IS NOT NULL"]
-    parts += [f"{column} >= {low!r}"] if low is not None else []
-    parts += [f"{column} < {high!r}"] if high is not None else []
+    parts += [f"{column} {above} {low!r}"] if low is not None else []
+    parts += [f"{column} {below} {high!r}"] if high is not None else []
     return " AND ".join(parts)
+
+
+@dataclass(frozen=True)
+class StyledClasses:
+    """The classes that somebody's style of a layer cuts the values of a field into.
+
+    limits: ascending, between the classes; upper: a value on a limit belongs to the class above it
+    """
+
+    limits: np.ndarray
+    words: tuple[str, ...]
+    symbols: tuple[QgsSymbol, ...]
+    upper: bool
+
+
+def styled_by(layer: QgsVectorLayer, field: str, values: np.ndarray) -> StyledClasses | None:
+    """The classes of a layer's style where it is one by this field: rules of `condition`, or QGIS's graduated symbols.
+
+    None for every other style, and for one that leaves out some of the values; these (any shape) are NaN where hidden
+    """
+    renderer = layer.renderer()
+    known = values[np.isfinite(values)]
+    if isinstance(renderer, QgsGraduatedSymbolRenderer):
+        if renderer.classAttribute().strip('"') != field:
+            return None
+        ranges = sorted(renderer.ranges(), key=lambda one: one.lowerValue())
+        found = [(one.lowerValue(), one.upperValue(), one.label(), one.symbol()) for one in ranges]
+        if not found or (len(known) and (known.min() < found[0][0] or known.max() > found[-1][1])):
+            return None
+        found[0], found[-1] = (None, *found[0][1:]), (found[-1][0], None, *found[-1][2:])
+    elif isinstance(renderer, QgsRuleBasedRenderer):
+        found = [_span_of(rule, field) for rule in renderer.rootRule().children()]
+        found = sorted((one for one in found if one is not None), key=lambda one: -inf if one[0] is None else one[0])
+    else:
+        return None
+    ends = [(low, high) for low, high, *_ in found]
+    whole = ends and ends[0][0] is None and ends[-1][1] is None
+    if not whole or any(before[1] is None or before[1] != after[0] for before, after in zip(ends, ends[1:])):
+        return None
+    limits = np.array([high for _, high in ends[:-1]], dtype=float)
+    symbols = tuple(symbol.clone() for *_, symbol in found)
+    words = tuple(word for _, _, word, _ in found)
+    return StyledClasses(limits, words, symbols, isinstance(renderer, QgsRuleBasedRenderer))
+
+
+def _span_of(rule, field: str) -> tuple | None:
+    """From, to, words and symbol of a rule that `condition` has made, None for any other."""
+    column, text = re.escape(QgsExpression.quotedColumnRef(field)), rule.filterExpression()
+    low, high = (re.search(rf"{column} {sign} ({_NUMBER})", text) for sign in (">=", "<"))
+    if (low is None and high is None) or rule.symbol() is None:
+        return None
+    return low and float(low[1]), high and float(high[1]), rule.label(), rule.symbol()
 
 
 def one_of(field: QgsField, texts: Sequence[str]) -> str:
@@ -62,11 +133,11 @@ def class_rules(
     words: Sequence[str | Message],
     colours: Sequence[str],
     lacking: str = "",
-    has_status: bool = False,
+    has_status: bool | str = False,
 ) -> list[MapRule]:
     """A rule for each class between ascending breaks, and a last one for districts without a value that may be seen.
 
-    lacking: the words of that last one; has_status: whether the layer has a field with the statuses
+    lacking: the words of that last one; has_status: see `panels.visible`
     """
     seen = visible(field, has_status)
     rules = [

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsCentroidFillSymbolLayer,
@@ -20,7 +21,6 @@ from qgis.core import (
     QgsVectorLayer,
     QgsWkbTypes,
 )
-from qgis.PyQt.QtGui import QColor
 
 from ...i18n import tr
 from .project import into_group
@@ -54,80 +54,13 @@ def style_when_loaded(details, style: Callable[[QgsVectorLayer], None]):
     details.setPostProcessor(styler)
 
 
-DIVERGING = (
-    "#313695",
-    "#4575b4",
-    "#74add1",
-    "#abd9e9",
-    "#e0f3f8",
-    "#ffffbf",
-    "#fee090",
-    "#fdae61",
-    "#f46d43",
-    "#d73027",
-    "#a50026",
-)
-"""Least need (blue) to most need (red), told apart by colour-blind people: RdYlBu of ColorBrewer (Harrower & Brewer 2003)."""
-
-SEQUENTIAL = ("#ffffd9", "#edf8b1", "#c7e9b4", "#7fcdbb", "#41b6c4", "#1d91c0", "#225ea8", "#253494", "#081d58")
-"""Little to much, readable in grey and by colour-blind people: YlGnBu of ColorBrewer (Harrower & Brewer 2003)."""
-
-OKABE_ITO_POINTS = {
-    "perceptions": {"name": "circle", "color": "#0072b2", "outline_color": "#ffffff", "size": "3"},
-    "offers": {"name": "square", "color": "#e69f00", "outline_color": "#ffffff", "size": "3"},
-}
-"""Points of notes and offers, told apart by shape and colour (Okabe and Ito's palette)."""
-
-RAMPS = {
-    "yellow_blue": SEQUENTIAL,
-    "yellow_red": ("#ffffcc", "#ffeda0", "#fed976", "#feb24c", "#fd8d3c", "#fc4e2a", "#e31a1c", "#bd0026", "#800026"),
-    "greens": ("#f7fcf5", "#e5f5e0", "#c7e9c0", "#a1d99b", "#74c476", "#41ab5d", "#238b45", "#006d2c", "#00441b"),
-    "purples": ("#fcfbfd", "#efedf5", "#dadaeb", "#bcbddc", "#9e9ac8", "#807dba", "#6a51a3", "#54278f", "#3f007d"),
-    "greys": ("#ffffff", "#f0f0f0", "#d9d9d9", "#bdbdbd", "#969696", "#737373", "#525252", "#252525", "#000000"),
-    "blue_red": DIVERGING,
-}
-"""Colours that can be chosen for an indicator, by the name that a profile keeps: YlGnBu, YlOrRd, Greens, Purples, Greys and
-RdYlBu of ColorBrewer (Harrower & Brewer 2003)."""
-
-
-def shades(name: str, count: int) -> list[str]:
-    """The colours of `count` classes by the name of a ramp; for a name that nobody knows the usual ones."""
-    return ramp(RAMPS.get(name, SEQUENTIAL), count)
-
-
-def ramp_words() -> dict[str, str]:
-    """What the ramps are called by people."""
-    return {
-        "yellow_blue": tr("yellow to blue"),
-        "yellow_red": tr("yellow to red"),
-        "greens": tr("greens"),
-        "purples": tr("purples"),
-        "greys": tr("greys"),
-        "blue_red": tr("blue to red (two ends)"),
-    }
-
+SMALLEST_CIRCLE, LARGEST_CIRCLE = 1.5, 9.0
+"""Diameters in mm of the circles of the lowest and of the highest class of a count."""
 
 BORDER = "#6f6f6f"
 CIRCLE = "#225ea8"
 _GROUND, _HATCH = "#f4f4f4", "#a8a8a8"
 _PLAIN = "#dcdcdc"
-
-
-def ramp(stops: Sequence[str], count: int) -> list[str]:
-    """`count` colours evenly along the stops, as #rrggbb.
-
-    The outer ends are very dark; few classes start further in, as ColorBrewer's short schemes do.
-    """
-    margin = {1: 0.5, 2: 0.2, 3: 0.15, 4: 0.1, 5: 0.1, 6: 0.07, 7: 0.07}.get(count, 0.0)
-    colours = []
-    for place in range(count):
-        along = (margin + (1 - 2 * margin) * (place / (count - 1) if count > 1 else 0.0)) * (len(stops) - 1)
-        before = min(int(along), len(stops) - 2)
-        one, two = QColor(stops[before]), QColor(stops[before + 1])
-        part = along - before
-        channels = [round(a + (b - a) * part) for a, b in zip(one.getRgb()[:3], two.getRgb()[:3])]
-        colours.append(QColor(*channels).name())
-    return colours
 
 
 def plain_style(layer: QgsVectorLayer):
@@ -180,6 +113,15 @@ def circled(size: float, colour: str = CIRCLE) -> QgsFillSymbol:
     circle.setRenderingPass(1)  # above the areas of all neighbours
     symbol.appendSymbolLayer(circle)
     return symbol
+
+
+def circle_sizes(limits: np.ndarray) -> list[float]:
+    """Diameters of the classes of a count, areas in proportion to the middle of each class; mm."""
+    if not len(limits):
+        return [LARGEST_CIRCLE / 2]
+    ends = np.concatenate([[0.0], limits, [2 * limits[-1] - (limits[-2] if len(limits) > 1 else 0.0)]])
+    middle = np.maximum((ends[:-1] + ends[1:]) / 2, 0.0)
+    return [max(SMALLEST_CIRCLE, LARGEST_CIRCLE * float(size)) for size in np.sqrt(middle / middle.max())]
 
 
 @dataclass(frozen=True)

@@ -109,7 +109,7 @@ def status_page(size: tuple[float, float], material: Material, groups: Groups, i
         frame = Box(MARGIN, CONTENT + 16, page.inner, bottom - 62 - CONTENT - 18)
         key = Box(MARGIN, bottom - 61, page.inner * 0.56, 61)
         right = Box(key.right + 10, key.top, page.inner - key.width - 10, 61)
-    told = [sentence(one) for one in _told(material, groups)]
+    told = sentences_of(material, groups)
     paragraphs(page, told[:3], lead, TEXT, 0.6)
     subject = _status_subject(material, groups)
     add_map(
@@ -133,11 +133,6 @@ def status_page(size: tuple[float, float], material: Material, groups: Groups, i
     )
     foot(page, imprint, imprint.method or words, at)
     return page
-
-
-def _told(material: Material, groups: Groups):
-    names = [str(name) for name in material.districts.names]
-    return group_findings(names, groups.status, groups.dynamics, (groups.status_words, groups.dynamics_words), "")
 
 
 def _status_subject(material: Material, groups: Groups) -> Subject:
@@ -196,6 +191,21 @@ def _signed(plus: bool, size: float = 2.5) -> QgsFillSymbol:
     return symbol
 
 
+def counts_of(groups: Groups) -> np.ndarray:
+    """(classes of status, classes of dynamics) how many districts have both."""
+    both = (groups.status > 0) & (groups.dynamics > 0)
+    counts = np.zeros((len(groups.status_words), len(groups.dynamics_words)), dtype=np.int64)
+    np.add.at(counts, (groups.status[both] - 1, groups.dynamics[both] - 1), 1)
+    return counts
+
+
+def sentences_of(material: Material, groups: Groups) -> list[str]:
+    """Which districts have which status and dynamics."""
+    names = [str(name) for name in material.districts.names]
+    told = group_findings(names, groups.status, groups.dynamics, (groups.status_words, groups.dynamics_words), "")
+    return [sentence(one) for one in told]
+
+
 def _matrix(page: Page, groups: Groups, box: Box):
     """How many districts have which status and dynamics, with sums."""
     both = (groups.status > 0) & (groups.dynamics > 0)
@@ -208,12 +218,7 @@ def _matrix(page: Page, groups: Groups, box: Box):
         place = Box(box.left + name + column * width, top, width - 1, step)
         shown = fonts.elided(_short(word), place.width - (4 if column < columns else 0), SMALL)
         page.add(place, Words((shown,), SMALL, colour=NOTE, align="centre", middle=True), "P")
-    counts = np.array(
-        [
-            [int((both & (groups.status == r) & (groups.dynamics == c)).sum()) for c in range(1, columns + 1)]
-            for r in range(1, rows + 1)
-        ]
-    )
+    counts = counts_of(groups)
     for row in range(rows + 1):
         y = top + (row + 1) * step
         word = groups.status_words[row] if row < rows else tr("total")

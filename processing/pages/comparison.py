@@ -117,12 +117,14 @@ def _courses(page: Page, material: Material, chosen: Sequence[int], box: Box):
         high = fonts.line_height(TABLE)
         shown = fonts.elided(material.named(place), cell.width - 1, TABLE, True)
         page.add(Box(cell.left, cell.top, cell.width, high), Words((shown,), TABLE, True), "P")
-        chart = course_chart(material.cube, material.series(place), chosen, number, period_text, STYLES)
+        chart = course_chart(
+            material.cube, material.series(place), chosen, number, period_text, STYLES, material.breaks(place)
+        )
         alt = tr("Chart: {indicator} of the compared districts over all periods; the tables have the figures.")
         frame = Box(cell.left, cell.top + high, cell.width, cell.height - high - 1)
         page.add(frame, Drawing((chart,)), "Figure", alt=alt.format(indicator=material.cube.title(place)))
     entries = [("dash", tr("City")), ("pale", tr("80 % of the districts")), ("half", tr("middle half"))]
-    legend(page, entries, Box(box.left, box.bottom - 5, box.width, 5))
+    legend(page, [*entries, *material.break_signs(places)], Box(box.left, box.bottom - 5, box.width, 5))
 
 
 def _rug(

@@ -179,9 +179,8 @@ def _dated(title: str, material: Material) -> str:
     return f"{title} {when}".strip()
 
 
-def _told(page: Page, material: Material, box: Box) -> float:
-    """Sentences: the index by rank and class, then a line about each of the first indicators."""
-    top = section(page, tr("What the figures say"), box)
+def summary_sentences(material: Material, most: int = 0) -> list[str]:
+    """The index by rank and class, then what each indicator says, the first one in more words; most: of so many, 0 for all."""
     told: list[str] = []
     if material.index >= 0 and material.choices.class_field:
         now = ranking_of(material)
@@ -190,11 +189,18 @@ def _told(page: Page, material: Material, box: Box) -> float:
             told += [sentence(one) for one in class_changes(now, 0, now.last, period_text, 3)]
     elif material.index >= 0:
         told += map_sentences(material, material.index)[:2]
-    for number_of, place in enumerate(material.rates[:4]):
+    for number_of, place in enumerate(material.rates[: most or None]):
         if number_of == 0:
             told += map_sentences(material, place)[:3]
         else:
             told.append(sentence(brief(material.cube, material.series(place), material.period, number, period_text)))
+    return told
+
+
+def _told(page: Page, material: Material, box: Box) -> float:
+    """Sentences: the index by rank and class, then a line about each of the first indicators."""
+    top = section(page, tr("What the figures say"), box)
+    told = summary_sentences(material, 4)
     low = box.height * (0.34 if not page.wide else 0.55)
     return paragraphs(page, told, Box(box.left, top, box.width, low), TEXT, 1.0)
 

@@ -12,6 +12,7 @@ from ...core.page import (
     ACCENT,
     HALF,
     INK,
+    INTERVAL,
     MARGIN,
     NOTE,
     PALE,
@@ -166,7 +167,7 @@ def paragraph(
         return box.top
     height = step * (room if further.get("varies") else len(lines))
     place = Box(box.left, box.top, box.width + 0.5, height + 0.1)
-    page.add(place, Words(tuple(lines), points, bold, colour), role, **further)
+    page.add(place, Words(tuple(lines), points, bold, colour, full=words), role, **further)
     return box.top + height
 
 
@@ -221,7 +222,7 @@ def table(
         )
         for row, cells in enumerate(rows)
     ]
-    content = PageTable(tuple(short), tuple(widths), right, step, points, **named)
+    content = PageTable(tuple(short), tuple(widths), right, step, points, full=shaped.rows, **named)
     page.add(Box(box.left, box.top, sum(widths), step * len(rows)), content, "Table", **further)
     return box.top + step * len(rows)
 
@@ -232,7 +233,7 @@ def _room(cells: PageTable, row: int, column: int) -> float:
 
 
 def legend(page: Page, entries: Sequence[tuple[str, str]], box: Box, **further) -> float:
-    """What signs mean, in rows. entries: sign (line, dash, pale, half, dot, tick) and words; where it ends."""
+    """What signs mean, in rows. entries: sign (line, dash, pale, half, interval, break, dot, tick) and words; where it ends."""
     left, top, step = box.left, box.top, fonts.line_height(SMALL) + 0.8
     shared = bool(page.kind)
     for sign, words in entries:
@@ -253,6 +254,10 @@ def _sign(page: Page, sign: str, left: float, middle: float, shared: bool):
         page.add(box, Fill(PALE if sign == "pale" else HALF), "Artifact", shared=shared)
     elif sign == "dash":
         page.add(Box(left, middle, 7, 0), Stroke(INK, 0.4, "dash"), "Artifact", shared=shared)
+    elif sign == "interval":
+        page.add(Box(left, middle - 1.3, 7, 2.6), Fill(INTERVAL), "Artifact", shared=shared)
+    elif sign == "break":
+        page.add(Box(left + 3.5, middle - 1.6, 0, 3.2), Stroke(NOTE, 0.4, "dash"), "Artifact", shared=shared)
     elif sign == "tick":
         page.add(Box(left + 3.5, middle - 1.6, 0, 3.2), Stroke(INK, 0.55), "Artifact", shared=shared)
     else:

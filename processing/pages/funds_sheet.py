@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from qgis.core import QgsFillSymbol, QgsLayoutItemShape, QgsProject
+from qgis.core import QgsProject
 
 from ...core.allocation.sheet import SheetLine
+from ...core.page import MARGIN, PAPERS, SMALL, TEXT, Box, Fill, Page, columns_of
 from ...drawing import fonts
 from ...i18n import number, tr
-from .overview import Imprint, footer, heading
-from .paper import ACCENT, LANDSCAPE, MARGIN, NOTE_COLOUR, Box, PaperSheet, unique_name
-from .pdf import PdfFile
+from .frame import CONTENT, Imprint, foot, paragraphs, section, start_page, table, text
+from .layouts import Pictures, fill_sheet
+from .paper import PaperSheet, unique_name
+from .pdf import write_pdf
 
-_ROW, _POINTS = 6.5, 8.0
-_TOP, _LEAD, _HEAD = 30.0, 4.1, 7.0
-_EQUAL = "#8c8c8c"
-_BARS = 40.0
+_HIGHEST, _HEAD = 6.5, 5.0
+_NEED, _EQUAL = "#b5532a", "#8c8c8c"
+_BARS = 38.0
 
 
 @dataclass(frozen=True)
 class FundsPage:
-    """What stands on the page: subtitle, sentences of findings and of the method, title of the need ("" where there is no
+    """What stands on the page: question, sentences of findings and of the method, title of the need ("" where there is no
     count), the lines; by line the words for bounds and for what is certain, and the range in cents."""
 
-    subtitle: str
+    question: str
     findings: Sequence[str]
     method: Sequence[str]
     need: str
@@ -34,114 +36,84 @@ class FundsPage:
     ranges: Sequence[tuple[float, float]]
 
 
-def write_sheet(page: FundsPage, imprint: Imprint, home: QgsProject, keep: bool, path: str):
-    """Write the PDF; keep: the layout stays in the project as well."""
-    sheet = PaperSheet(home, unique_name(home, imprint.title), LANDSCAPE)
-    _fill(sheet, page, imprint)
-    pdf = PdfFile(path, imprint.title)
-    try:
-        pdf.add(sheet.layout)
-        pdf.finish()
-    finally:
-        pdf.discard()
-    if keep:
+def write_sheet(told: FundsPage, imprint: Imprint, home: QgsProject | None, path: str, feedback):
+    """Write the PDF; the page stays as a layout in the project where there is one."""
+    page = funds_page(told, imprint)
+    write_pdf(Path(path), imprint.title, lambda: [page], 1, feedback, progress=False)
+    if home is not None:
+        sheet = PaperSheet(home, unique_name(home, imprint.title), PAPERS["a4_landscape"])
+        fill_sheet(sheet, [page], Pictures(Path(path).parent), feedback)
         home.layoutManager().addLayout(sheet.layout)
 
 
-def _fill(sheet: PaperSheet, page: FundsPage, imprint: Imprint):
-    heading(sheet, imprint.title, page.subtitle)
-    half = (sheet.width - 2 * MARGIN - 8) / 2
-    bottom = max(
-        _paragraphs(sheet, tr("What it means"), page.findings, Box(MARGIN, _TOP, half, 0)),
-        _paragraphs(sheet, tr("How the amounts come about"), page.method, Box(MARGIN + half + 8, _TOP, half, 0)),
-    )
-    columns = _columns(page)
-    top = bottom + 2.5
-    _header(sheet, columns, top)
-    top += _HEAD + 0.6
-    room = sheet.height - MARGIN - 13 - top
-    row = min(_ROW, room / max(len(page.lines), 1))
-    largest = max((max(line.amount, line.equal) for line in page.lines if line.kind == "district"), default=1) or 1
-    for place, line in enumerate(page.lines):
-        if line.kind != "district":
-            sheet.line(MARGIN, top, sheet.width - 2 * MARGIN)
-        left = MARGIN
-        for _, width, right, cell in columns:
-            text = cell(place, line)
-            if text:
-                box = Box(left, top, width - 1.5, row)
-                shown = fonts.elided(text, width - 1.5, _POINTS, line.kind == "total")
-                sheet.text(shown, box, _POINTS, line.kind == "total", right=right, middle=True)
-            left += width
+def funds_page(told: FundsPage, imprint: Imprint) -> Page:
+    """The page, A4 landscape."""
+    page = start_page(PAPERS["a4_landscape"], imprint, tr("Page for the committee"), told.question, "")
+    left, right = columns_of(Box(MARGIN, CONTENT - 5, page.inner, 42.0), 2, 8)
+    ends = []
+    for box, title, sentences in (
+        (left, tr("What it means"), told.findings),
+        (right, tr("How the amounts come about"), told.method),
+    ):
+        top = section(page, title, box)
+        ends.append(paragraphs(page, sentences, Box(box.left, top, box.width, box.bottom - top), TEXT, 0.6))
+    top = max(ends) + 2.0
+    _keys(page, top)
+    _lines(page, told, Box(MARGIN, top, page.inner, page.foot - 1.0 - top))
+    foot(page, imprint, tr("Amounts are whole cents and sum to the total."), 1)
+    return page
+
+
+def _lines(page: Page, told: FundsPage, box: Box):
+    """The table, and beside each district the amount above the equal split, in the same measure for all."""
+    columns = _columns(told)
+    rows = [tuple(title for title, *_ in columns)]
+    rows += [tuple(cell(at, line) for *_, cell in columns) for at, line in enumerate(told.lines)]
+    step = min(_HIGHEST, box.height / len(rows))
+    strong = tuple(at + 1 for at, line in enumerate(told.lines) if line.kind == "total")
+    figures = [at for at, (_, _, right, _) in enumerate(columns) if right]
+    table(page, rows, [width for _, width, *_ in columns], box, figures, SMALL, step, strong=strong, name="amounts")
+    largest = max((max(line.amount, line.equal) for line in told.lines if line.kind == "district"), default=0) or 1
+    left = box.right - _BARS
+    for at, line in enumerate(told.lines, 1):
         if line.kind == "district":
-            _bars(sheet, line, Box(left + 2, top, _BARS - 4, row), largest)
-        top += row
-    footer(sheet, imprint, tr("Amounts are whole cents and sum to the total."), 1)
+            for value, colour, share in ((line.amount, _NEED, 0.14), (line.equal, _EQUAL, 0.54)):
+                if value > 0:
+                    wide = max(_BARS * value / largest, 0.2)
+                    bar = Box(left, box.top + (at + share) * step, wide, 0.32 * step)
+                    page.add(bar, Fill(colour), "Artifact")
 
 
-def _columns(page: FundsPage) -> list[tuple]:
+def _keys(page: Page, top: float):
+    left = page.width - MARGIN - _BARS
+    for words, colour, away in ((tr("by need"), _NEED, 0.0), (tr("equal"), _EQUAL, 22.0)):
+        page.add(Box(left + away, top + 1.4, 3, 2), Fill(colour), "Artifact")
+        text(page, words, Box(left + away + 4, top, 16, fonts.line_height(SMALL)), SMALL, name=f"key_{colour[1:]}")
+
+
+def _columns(told: FundsPage) -> list[tuple]:
     """Title, width in mm, whether to the right, and the text of a cell."""
 
-    def euros(cents: int) -> str:
+    def euros(cents: float) -> str:
         return number(cents / 100, 2)
 
     def spread(place: int, line: SheetLine) -> str:
-        low, high = page.ranges[place]
-        return "" if line.kind != "district" else f"{number(low / 100, 0)} – {number(high / 100, 0)}"
+        low, high = told.ranges[place]
+        return "–" if line.kind != "district" else f"{number(low / 100, 0)} – {number(high / 100, 0)}"
 
-    need = [(page.need, 20.0, True, lambda _, line: _count(line.need))] if page.need else []
+    need = [(told.need, 26.0, True, lambda _, line: _count(line.need))] if told.need else []
     return [
-        (tr("District"), 38.0 + (0 if need else 20.0), False, lambda _, line: line.name),
-        (tr("Residents"), 18.0, True, lambda _, line: _count(line.people)),
+        (tr("District"), 33.0 + (0 if need else 26.0), False, lambda _, line: line.name),
+        (tr("Residents"), 19.0, True, lambda _, line: _count(line.people)),
         *need,
-        (tr("Of the need"), 18.0, True, lambda _, line: f"{number(100 * line.share, 1)} %"),
-        (tr("Amount (€)"), 24.0, True, lambda _, line: euros(line.amount)),
-        (tr("Per head"), 16.0, True, lambda _, line: euros(line.amount / line.people) if line.people else "–"),
-        (tr("Equal (€)"), 24.0, True, lambda _, line: euros(line.equal)),
+        (tr("Of the need"), 19.0, True, lambda _, line: f"{number(100 * line.share, 1)} %"),
+        (tr("Amount (€)"), 23.0, True, lambda _, line: euros(line.amount)),
+        (tr("Per head"), 14.0, True, lambda _, line: euros(line.amount / line.people) if line.people else "–"),
+        (tr("Equal (€)"), 23.0, True, lambda _, line: euros(line.equal)),
         (tr("Difference (€)"), 24.0, True, lambda _, line: _signed(line.amount - line.equal)),
-        (tr("Range (€)"), 31.0, True, spread),
-        (tr("Certain?"), 20.0, False, lambda place, _: page.certain[place]),
+        (tr("Range (€)"), 28.0, True, spread),
+        (tr("Certain?"), 24.0, False, lambda place, _: told.certain[place]),
     ]
-
-
-def _header(sheet: PaperSheet, columns, top: float):
-    left = MARGIN
-    for title, width, right, _ in columns:
-        lines = fonts.shortened(title, width - 1.5, 7.5, 2, True)
-        sheet.text("\n".join(lines), Box(left, top, width - 1.5, _HEAD), 7.5, True, right=right, middle=True)
-        left += width
-    for word, colour, away in ((tr("by need"), ACCENT, 2.0), (tr("equal"), _EQUAL, 23.0)):
-        _block(sheet, Box(left + away, top + _HEAD / 2 - 1, 3, 2), colour)
-        sheet.text(word, Box(left + away + 4, top, 16, _HEAD), 7.5, middle=True)
-    sheet.line(MARGIN, top + _HEAD + 0.3, sheet.width - 2 * MARGIN, NOTE_COLOUR, 0.3)
-
-
-def _bars(sheet: PaperSheet, line: SheetLine, box: Box, largest: float):
-    """The amount above the equal split, in the same measure for all districts."""
-    high = box.height * 0.32
-    for value, colour, top in ((line.amount, ACCENT, 0.14), (line.equal, _EQUAL, 0.54)):
-        if value > 0:
-            _block(
-                sheet, Box(box.left, box.top + top * box.height, max(box.width * value / largest, 0.2), high), colour
-            )
-
-
-def _block(sheet: PaperSheet, box: Box, colour: str):
-    item = QgsLayoutItemShape(sheet.layout)
-    item.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
-    item.setSymbol(QgsFillSymbol.createSimple({"color": colour, "outline_style": "no"}))
-    sheet.put(item, box)
-
-
-def _paragraphs(sheet: PaperSheet, title: str, sentences: Sequence[str], box: Box) -> float:
-    """A heading and sentences below it; where they end."""
-    sheet.text(title, Box(box.left, box.top, box.width, 5), 10, True, colour=ACCENT)
-    top = box.top + 5.4
-    for sentence in sentences:
-        lines = fonts.wrapped(sentence, box.width - 2, 9)
-        sheet.text("\n".join(lines), Box(box.left, top, box.width, _LEAD * len(lines) + 1), 9)
-        top += _LEAD * len(lines) + 0.8
-    return top
 
 
 def _count(value: float | None) -> str:

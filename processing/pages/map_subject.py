@@ -18,8 +18,9 @@ from ...core.periods import in_order
 from ...i18n import number, sentence, tr
 from ..io import panels
 from ..io.layers import Rows, is_null, to_text
-from ..maps.class_rules import condition
-from ..maps.symbols import DIVERGING, MapRule, filled, ramp, shades
+from ..maps.class_rules import condition, styled_by
+from ..maps.ramps import need_colours, shades
+from ..maps.symbols import MapRule, filled
 from ..statistics.municipality import municipality_of_rows
 
 
@@ -197,7 +198,7 @@ def classes_of(layer: QgsVectorLayer, rows: Rows, class_field: str, label_field:
 
 def class_colours(layer: QgsVectorLayer, count: int) -> list[str]:
     """A colour for each class of an index: those of the layer's own style where it is by these classes or by the groups of
-    status and dynamics (1+, 2-), so that a class has one colour on all maps; else our ramp."""
+    status and dynamics (1+, 2-), so that a class has one colour on all maps; else ours."""
     renderer, styled = layer.renderer(), {}
     if isinstance(renderer, QgsCategorizedSymbolRenderer):
         for category in renderer.categories():
@@ -206,7 +207,7 @@ def class_colours(layer: QgsVectorLayer, count: int) -> list[str]:
                 styled.setdefault(int(text[0]), category.symbol().color().name())
     if sorted(styled) == list(range(1, count + 1)):
         return [styled[one] for one in sorted(styled)]
-    return ramp(DIVERGING, count)
+    return need_colours(count)
 
 
 def graded(
@@ -214,7 +215,8 @@ def graded(
 ) -> Subject:
     """An indicator, or an index without classes of its own, in classes that are the same for all periods.
 
-    all_rows: every period; the limits are found in all of them, as on the map of the dock and in the layer's own style
+    all_rows: every period; the limits are found in all of them, as on the map of the dock and in the layer's own style.
+    Where nothing is said about the classes, a style by this field with other limits is somebody's own, and is kept.
     """
     values = shown_numbers(districts.rows, value_field)
     divided = shown_numbers(all_rows, value_field)
@@ -223,15 +225,23 @@ def graded(
     known = divided[np.isfinite(divided)]
     digits = digits_of(breaks, least=0 if len(known) and np.all(known == np.round(known)) else 1, most=6)
     subject = Subject(_title(all_rows, value_field), value_field, values, digits, is_index)
-    belongs = between(values, breaks)
-    colours = shades(classing.colours or ("blue_red" if is_index else ""), len(breaks) + 1)
+    styled = styled_by(districts.layer, value_field, divided) if classing == ROUNDED else None
+    if styled is not None and styled.limits.tolist() != breaks.tolist():
+        breaks, method = styled.limits, tr("Classes of the layer’s style, the same for all periods.")
+    else:
+        styled = None
+    belongs = between(values, breaks, styled is None or styled.upper)
+    colours = shades(classing.colours or ("teal_brown" if is_index else ""), len(breaks) + 1)
     visible = panels.visible(value_field, bool(panels.status_field(districts.rows, value_field)))
     ends = None if len(breaks) or not len(known) else (float(known.min()), float(known.max()))
     words = [sentence(word) for word in class_words(breaks, figure, digits, ends)] if len(known) else ["–"]
+    if styled is not None:
+        words = styled.words
     for place, ((low, high), word, colour) in enumerate(zip(spans(breaks), words, colours)):
         members = belongs == place + 1
-        expression = districts.expression(condition(value_field, low, high, visible))
-        _add(subject, MapRule(expression, word, colour), word, members)
+        symbol = styled.symbols[place] if styled is not None else None
+        text = condition(value_field, low, high, visible, styled is None or styled.upper)
+        _add(subject, MapRule(districts.expression(text), word, colour, symbol=symbol), word, members)
     _add_missing(subject, districts, f"NOT ({visible})", belongs == 0)
     soft = int((np.isfinite(values) & is_soft(panels.read_cells(districts.rows, value_field)[1])).sum())
     if soft:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from qgis.core import QgsVectorLayer
 from ...core.charts.profile import Meaning, SpineRow, spine_of
 from ...core.charts.series import Series, series_of
 from ...core.classes import read
+from ...core.data.breaks import Break, breaks_of
 from ...core.data.cube import Cube, cube_from_rows
 from ...core.data.municipality import Municipality
 from ...core.data.places import RowPlaces, places
@@ -21,7 +22,7 @@ from ...core.messages import SozialraumError
 from ...core.numerics import rank
 from ...core.profile import value_of
 from ...core.rates.known import entry_of
-from ...i18n import language, number
+from ...i18n import language, number, tr
 from ..io.catalogue import shipped
 from ..io.cubes import title_and_unit
 from ..io.layers import Rows
@@ -39,7 +40,7 @@ class PageChoices:
 
     parts: names of the parts of the report in their order; wanted: keys of the districts that get a profile
     profile: that of the municipality, which knows the classes of indicators; paper: one of core.page.PAPERS, "" where the
-    shape of the map decides
+    shape of the map decides; facts: of the five questions, by key of the district, empty without perceptions
     """
 
     layer: QgsVectorLayer
@@ -61,6 +62,7 @@ class PageChoices:
     series_fields: tuple[str, ...] = ()
     paper: str = ""
     profile: Mapping = field(default_factory=dict)
+    facts: Mapping = field(default_factory=dict)
 
     def fields(self) -> list[str]:
         """The fields that get a map, the index first."""
@@ -111,13 +113,17 @@ class PageChoices:
 
 @dataclass
 class Material:
-    """The numbers of a run. maps: districts and subject of each field; the indicators of the cube are these fields."""
+    """The numbers of a run. maps: districts and subject of each field; the indicators of the cube are these fields.
+
+    drawn: the same, and behind them the bounds that stand beside them, for the courses
+    """
 
     choices: PageChoices
     maps: list[tuple[Districts, Subject]]
     cube: Cube
     where: RowPlaces
     wholes: list[Municipality]
+    drawn: Cube
 
     @property
     def districts(self) -> Districts:
@@ -128,6 +134,15 @@ class Material:
     def subject(self) -> Subject:
         """What the first map shows."""
         return self.maps[0][1]
+
+    def breaks(self, indicator: int) -> list[Break]:
+        """From which periods on an indicator was counted differently, as the profile of the municipality says."""
+        return breaks_of(self.cube, indicator, value_of(self.choices.profile, "breaks") or ())
+
+    def break_signs(self, indicators: Sequence[int]) -> list[tuple[str, str]]:
+        """Entries of a legend for the breaks of some indicators, each once."""
+        titles = dict.fromkeys(one.title for place in indicators for one in self.breaks(place))
+        return [("break", tr("break: {title}").format(title=title or tr("counted differently"))) for title in titles]
 
     @cached_property
     def period(self) -> int:
@@ -257,24 +272,24 @@ def collect(choices: PageChoices) -> Material:
     periods = np.full(len(rows), "", dtype=object)
     if choices.period_field:
         periods = np.array([text or "" for text in rows.texts(choices.period_field)], dtype=object)
-    cells = [read_cells(rows, name) for name in fields]
     keys = rows.keys(choices.key_field)
     told = {name: title_and_unit(name, readable(rows, name)) for name in fields}
     titles = {name: subject.title if subject.is_index else told[name][0] for name, (_, subject) in zip(fields, maps)}
-    cube = cube_from_rows(
-        keys,
-        periods,
-        fields,
-        np.column_stack([one for one, _ in cells]),
-        np.column_stack([one for _, one in cells]),
-        rows.texts(choices.name_field) if choices.name_field else None,
-        titles,
-        {name: unit for name, (_, unit) in told.items() if unit},
-    )
+    units = {name: unit for name, (_, unit) in told.items() if unit}
+    bounds = [f"{name}_{end}" for name in fields for end in ("lower", "upper")]
+    drawn = [*fields, *(name for name in bounds if name not in fields and rows.has(name) and rows.is_numeric(name))]
+    cells = {name: read_cells(rows, name) for name in drawn}
+    names = rows.texts(choices.name_field) if choices.name_field else None
+
+    def cube_of(chosen: list[str]) -> Cube:
+        values, status = (np.column_stack([cells[name][part] for name in chosen]) for part in (0, 1))
+        return cube_from_rows(keys, periods, chosen, values, status, names, titles, units)
+
+    cube = cube_of(fields)
     where = places(keys, periods, "first")
     # counts have no mean that residents could weight
     wholes = [
         municipality_of_rows(rows, where, name, "" if subject.counts else choices.population_field)
         for name, (_, subject) in zip(fields, maps)
     ]
-    return Material(choices, maps, cube, where, wholes)
+    return Material(choices, maps, cube, where, wholes, cube_of(drawn))

@@ -12,6 +12,7 @@ from qgis.core import QgsCoordinateTransform, QgsProject
 from ...core.charts.marks import Chart
 from ...core.charts.paper import course_chart, spark_chart, spine_dots, spine_ground, strip_chart
 from ...core.charts.profile import SpineRow
+from ...core.charts.uncertainty import has_bounds
 from ...core.charts.words import profile_sentences, summary
 from ...core.data.municipality import city_word
 from ...core.data.status import STATUS_CODE, is_soft
@@ -421,6 +422,9 @@ class Profiles:
         entries = [("line", tr("this district")), ("dash", self._city_long)]
         if several:
             entries += [("pale", tr("80 % of the districts")), ("half", tr("middle half"))]
+            if any(has_bounds(material.drawn, place) for place in places_of):
+                entries.append(("interval", tr("interval: what chance may change")))
+            entries += material.break_signs(places_of)
         else:
             entries = [("line", tr("this district")), ("tick", self._city_long), ("pale", tr("middle half"))]
         legend(page, entries, Box(box.left, box.bottom - 2 * step, box.width, 2 * step))
@@ -436,7 +440,7 @@ class Profiles:
         page.add(Box(box.left, box.top, box.width, high), Words((shown,), TABLE, True), "P")
         series = material.series(place)
         if len(material.cube.periods) > 1:
-            chart = course_chart(material.cube, series, [district], number, period_text)
+            chart = course_chart(material.drawn, series, [district], number, period_text, breaks=material.breaks(place))
         else:
             values = series.raw[material.period]
             chart = strip_chart(values, float(series.raw_city[material.period]), district, number, series.raw_digits)

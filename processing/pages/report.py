@@ -15,7 +15,7 @@ from ...core.page import PAPERS, Drawing, Page
 from ...i18n import tr
 from ..io.files import complete_folder
 from ..io.layers import stop_if_cancelled
-from . import change, comparison, findings, texts
+from . import change, comparison, deeds, findings, texts
 from .frame import Imprint, data_state
 from .layouts import TABLE, Pictures, fill_sheet, profile_layout, values_layer, write_values
 from .maps import better_size, map_crs, map_page, whole_extent
@@ -36,6 +36,7 @@ PARTS = (
     "segregation",
     "comparison",
     "profiles",
+    "questions",
     "tables",
     "methods",
 )
@@ -223,6 +224,25 @@ class ReportPages:
                 entries.append((self.material.names[district], 2 if borough else 1, number * each))
 
         return [Section("profiles", made.count, lambda before: made.pages(first=before), entries)]
+
+    def _questions(self) -> list[Section]:
+        """Five questions for each wanted district, then the agenda; nothing without perceptions."""
+        known = self.choices.facts
+        facts = [known[key] for key in map(str, self._wanted_keys()) if key in known]
+        if not facts:
+            return []
+
+        def pages(before: int) -> Iterator[Page]:
+            for number, one in enumerate(facts):
+                yield deeds.questions_page(self.size, one, self.imprint, before + number + 1)
+            yield deeds.agenda_page(self.size, facts, self.imprint, before + len(facts) + 1)
+
+        return [Section("questions", len(facts) + 1, pages, [(deeds.deeds_title(), 0, 0)])]
+
+    def _wanted_keys(self) -> list[str]:
+        """The keys of the districts that get pages of their own, in the order of the profiles; all where none was chosen."""
+        districts = self.material.cube.districts
+        return [districts[place] for place in self.material.wanted] or list(districts)
 
     def _tables(self) -> list[Section]:
         steps = texts.table_pages(self.size, self.material, self.imprint)

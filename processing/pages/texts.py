@@ -118,7 +118,7 @@ def table_pages(size: tuple[float, float], material: Material, imprint: Imprint)
     wide = size[0] - 2 * MARGIN
     name, figures_ = min(58.0, wide * 0.34), 21.0
     each = max(1, int((wide - name - 14) / figures_))
-    order = _ordered(material)
+    order = ordered(material)
     rows = min(ROWS, int((size[1] - 22 - 6 - CONTENT - 16) / 4.4))
     steps: list[Callable[[int], Page]] = []
     for begin in range(0, len(columns), each):
@@ -135,7 +135,7 @@ def table_pages(size: tuple[float, float], material: Material, imprint: Imprint)
     return steps
 
 
-def _ordered(material: Material) -> list[int]:
+def ordered(material: Material) -> list[int]:
     """The districts by larger area and name."""
     some = [place for place in range(len(material.cube.districts)) if material.place(place) >= 0]
     return sorted(some, key=lambda one: (material.boroughs[one], material.names[one].casefold()))
@@ -172,14 +172,19 @@ def _table_page(
         page, rows, column_widths, Box(MARGIN, top, page.inner, 0), range(2, len(columns) + 2), SMALL, high,
         strong=tuple(strong), name="table",
     )  # fmt: skip
-    cells = material.cube.status[period][:, list(columns)]
+    foot(page, imprint, " · ".join(signs(material, columns)), at)
+    return page
+
+
+def signs(material: Material, columns: Sequence[int]) -> list[str]:
+    """What the signs in a table of some indicators mean."""
+    cells = material.cube.status[material.period][:, list(columns)]
     notes = [tr("– no value")]
     if (cells == STATUS_CODE["suppressed"]).any():
         notes.append(tr("{sign} confidential").format(sign=SECRET))
     if is_soft(cells).any():
         notes.append(tr("* estimated, provisional or uncertain"))
-    foot(page, imprint, " · ".join(notes), at)
-    return page
+    return notes
 
 
 # ---- sources and methods

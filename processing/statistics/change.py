@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import factorial
 
 import numpy as np
 
@@ -10,7 +11,9 @@ from ...core.data.cube import times_of
 from ...core.data.places import RowPlaces
 from ...core.data.roles import NAME_NAMES, usual_field
 from ...core.messages import Message, SozialraumError
-from ...core.rates.change import WORDS, conditional, false_discovery, newcombe, words
+from ...core.numerics import ratio
+from ...core.rates.breaks import suspected
+from ...core.rates.change import CLEAR, WORDS, conditional, false_discovery, newcombe, words
 from ...core.rates.trend import SHORTEST, of_counts, of_values
 from ...i18n import number, period_text, tr
 from ..io.html import Report
@@ -139,6 +142,20 @@ class ChangeTest:
         told = [WORDS[place] for place in words(q)]
         return Tested(self.factor * change, self.factor * lower, self.factor * upper, p, q, told)
 
+    def _ask_for_breaks(self, series: np.ndarray, span: slice):
+        """Ask whether something else was counted from a period on, where the whole municipality jumps and nobody has said so."""
+        if self.segment[span].max() > self.segment[span].min():
+            return
+        place = suspected(series)
+        if place >= 0:
+            self.warnings.append(
+                Message(
+                    "From {period} on the numbers of the whole municipality lie on another level. Was anything counted differently (reform, definition, "
+                    "source)? If so, name the period in “Breaks” (BREAKS): then no change is told across it.",
+                    period=self.where.periods[span][place],
+                )
+            )
+
     def _trend(self) -> Tested:
         times = times_of(self.where.periods)
         span = slice(self.first, self.last + 1)
@@ -147,11 +164,17 @@ class ChangeTest:
             counts, of = (one[:, span] for one in self._spread())
             with np.errstate(divide="ignore", invalid="ignore"):
                 rates = np.where(of > 0, self.factor * counts / of, np.nan)
+            both = np.isfinite(counts) & (of > 0)
+            self._ask_for_breaks(ratio(np.where(both, counts, 0).sum(axis=0), np.where(both, of, 0).sum(axis=0)), span)
             _, _, p = of_counts(counts, of, times[span], segment)
             line = of_values(rates, times[span], segment)
             strict = np.isfinite(rates).sum(axis=1) >= _INERT_FROM
         else:
+            complete = np.isfinite(self.values[span]).all(axis=0)
+            if complete.any():
+                self._ask_for_breaks(self.values[span][:, complete].mean(axis=1), span)
             line = of_values(self.values[span].T, times[span], segment)
+            self._tell_resolution(line.p)
             p, strict = line.p, np.ones(len(line.p), dtype=bool)
         q, inert = false_discovery(p), false_discovery(np.where(strict, line.p_inert, np.nan))
         found = words(q)
@@ -167,6 +190,22 @@ class ChangeTest:
                 )
             )
         return Tested(line.slope, line.lower, line.upper, p, q, [WORDS[place] for place in found])
+
+    def _tell_resolution(self, p: np.ndarray):
+        """Say where so few periods cannot make a single district clear among so many, whatever happens in it."""
+        tested = int(np.isfinite(p).sum())
+        periods = self.last - self.first + 1
+        least = 2 / factorial(min(periods, 20))
+        if tested and least * tested > CLEAR:
+            self.warnings.append(
+                Message(
+                    "With {periods} periods no p is below {least}, so a single one of {n} districts can never be clear. Test larger areas, or counts with "
+                    "what they are out of.",
+                    periods=periods,
+                    least=number(least, 4),
+                    n=tested,
+                )
+            )
 
     def newest_rows(self) -> Rows:
         """A row for each district, that of the later period, else the newest it has."""

@@ -86,6 +86,8 @@ def test_answers_are_those_the_tool_has():
         "MINIMUM_POPULATION": 300,
     }
     assert answers(PROFILE, "createreport", ["INDICATORS", "AUTHOR", "SOURCE"]) == {"AUTHOR": "Stadt"}
+    for paper, said in (("A4", {}), ("", {}), ("a3_landscape", {"PAPER": "a3_landscape"})):
+        assert answers({"print": {"paper": paper}}, "createreport", ["PAPER", "AUTHOR"]) == said
     assert answers(PROFILE, "aggregatedistricts", ["PARENT_FIELD"]) == {"PARENT_FIELD": "bezirk"}
     assert answers(new_profile(), "socialindex", ["KEY_FIELD", "PARENT_FIELD"]) == {}
 

@@ -63,7 +63,7 @@ done(answer)
 )
 def test_map_legend_outline_and_caption_are_drawn(hands, locale, theme, scale, width):
     from sozialraum.core.charts.marks import style
-    from sozialraum.processing.maps.symbols import SEQUENTIAL, ramp
+    from sozialraum.processing.maps.ramps import SEQUENTIAL, ramp
 
     result = hands(PICTURES % {"theme": theme, "width": width}, locale=locale, scale=scale)
     assert result["heading"] == "SGB-II-Quote (%) · 2024" and result["caption"] == "SGB-II-Quote (%)\n2024"

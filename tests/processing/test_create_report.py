@@ -368,3 +368,29 @@ def test_pages_and_dock_write_a_period_one_way(run, make_layer, tmp_path, period
     finally:
         dock.release()
         QgsProject.instance().clear()
+
+
+def test_profiles_show_intervals_and_breaks(run, make_layer, columns, tmp_path):
+    """Where bounds stand beside a rate they are drawn; what the profile of the municipality says of breaks is drawn, too."""
+    import json
+
+    columns["rate_lower"] = [max(0.0, value - 4) for value in columns["rate"]]
+    columns["rate_upper"] = [value + 5 for value in columns["rate"]]
+    profile = tmp_path / "profile.json"
+    profile.write_text(json.dumps({"schema": 1, "breaks": [{"period": "2024", "title": "Reform"}]}), encoding="utf-8")
+    path = str(tmp_path / "pages.pdf")
+    run(
+        "createreport",
+        INPUT=make_layer(columns, name="Bedarf"),
+        KEY_FIELD="district",
+        NAME_FIELD="district_name",
+        INDICATORS=["rate"],
+        INDEX_FIELD="",
+        PAGES="profiles",
+        TITLE="Bedarf",
+        PROFILE=str(profile),
+        OUTPUT=path,
+    )
+    text = text_of(path)
+    assert "interval: what chance may change" in text and "break: Reform" in text
+    assert "Rate lower" not in text and "rate_lower" not in text, "bounds are no indicators of their own"

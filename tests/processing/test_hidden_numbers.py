@@ -118,6 +118,7 @@ RUNS: dict[str, list[dict]] = {
         {"INPUT": "{panel}", "NUMERATOR": "poor", "DENOMINATOR": "all"},
         {"INPUT": "{panel}", "FIELD": "rate", "METHOD": "trend"},
     ],
+    "typology": [{"INPUT": "{panel}", "INDICATORS": ["rate", "share"], "KINDS": 2, "ALLOW_UNSTABLE": True}],
     "localclusters": [
         {"INPUT": "{panel}", "FIELD": "rate", "FEW_DISTRICTS": True},
         {"INPUT": "{panel}", "NUMERATOR": "poor", "DENOMINATOR": "all", "TIME": "difference"},
@@ -172,6 +173,11 @@ RUNS: dict[str, list[dict]] = {
         {"INPUT": "{panel}", "INDICATORS": ["rate", "poor", "index"], "POPULATION_FIELD": "all", "SHEETS": sheets}
         for sheets in ("per_indicator", "per_period")
     ],
+    "exportcharts": [
+        {"INPUT": "{panel}", "FIELDS": ["rate", "poor"], "POPULATION_FIELD": "all", "CHART": chart}
+        for chart in ("time_series", "ranking", "profile", "distribution", "comparison")
+    ],
+    "styleindicator": [{"INPUT": "{panel}", "FIELD": field} for field in ("rate", "poor")],
     "readprofile": [{"INPUT": "{panel}", "FILES": ["{csv}"], "FOLDER": "{folder}"}],
     "proposetransfer": [{"INPUT": "{panel}", "TARGET": "{new}"}],
     "convertboundaries": [
@@ -183,6 +189,7 @@ RUNS: dict[str, list[dict]] = {
     "createproject": [
         {"INPUT": "{panel}", "RESULTS": ["{panel}", "{table}"], "TITLE": "T", "AUTHOR": "A", "SOURCE": "S"}
     ],
+    "createtext": [PAGES],
     "createreport": [
         {**PAGES, "PAGES": "both", "PERIOD_MAPS": True},
         {**PAGES, "PAGES": "report"},
@@ -196,7 +203,8 @@ CHECKED = [(name, place) for name, runs in RUNS.items() for place in range(len(r
 
 def test_every_algorithm_is_here(provider):
     without_numbers = {"readprofile"}  # the answers of a municipality about itself
-    assert {*RUNS, *without_numbers} == {algorithm.name() for algorithm in provider.algorithms()}
+    elsewhere = {"publishpanel"}  # needs a server: tests/processing/database
+    assert {*RUNS, *without_numbers, *elsewhere} == {algorithm.name() for algorithm in provider.algorithms()}
 
 
 def test_numbers_are_read_with_their_statuses(root):

@@ -1,9 +1,11 @@
-"""Groups of districts and targets that charts compare with: kept, given up and set in the menu of what a chart shows."""
+"""Groups of districts, targets and breaks in the series: kept, given up and set in the menu of what a chart shows."""
 
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QDoubleSpinBox,
@@ -15,9 +17,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...i18n import tr
+from ...i18n import period_text, tr
 from ..plain import entry
-from .comparing import drop_group, groups, keep_group, set_target, target_of
+from .comparing import breaks_of_indicator, drop_group, groups, keep_group, set_break, set_target, target_of
 from .model import DockModel
 
 
@@ -31,6 +33,8 @@ class BenchmarkMenu(QObject):
         self.keep = menu.addAction(tr("Keep the selected districts as a group …"))
         self.drop = menu.addMenu(tr("Give up a group"))
         self.target = menu.addAction(tr("Target …"))
+        self.break_here = menu.addAction(tr("Break in the series …"))
+        self.break_here.triggered.connect(self._ask_break)
         self.keep.triggered.connect(self._keep)
         self.drop.triggered.connect(lambda action: drop_group(self.model, action.data()))
         self.target.triggered.connect(self._ask_target)
@@ -46,6 +50,7 @@ class BenchmarkMenu(QObject):
             self.drop.addAction(entry(name)).setData(name)
         self.drop.setEnabled(not self.drop.isEmpty())
         self.target.setEnabled(known)
+        self.break_here.setEnabled(known and len(self.model.cube.periods) > 1)
 
     def _keep(self, *_):
         name, agreed = QInputDialog.getText(self.window, tr("Group of districts"), tr("Name"))
@@ -57,6 +62,65 @@ class BenchmarkMenu(QObject):
         if dialog.exec() == TargetDialog.DialogCode.Accepted:
             set_target(self.model, *dialog.answer())
         dialog.deleteLater()
+
+    def _ask_break(self, *_):
+        dialog = BreakDialog(self.model, self.window)
+        if dialog.exec() == BreakDialog.DialogCode.Accepted:
+            set_break(self.model, *dialog.answer())
+        dialog.deleteLater()
+
+
+class BreakDialog(QDialog):
+    """Asks from which period on something else was counted, why, and whether that concerns all indicators."""
+
+    def __init__(self, model: DockModel, parent=None):
+        super().__init__(parent)
+        cube, place = model.cube, model.indicator
+        self.field = cube.indicators[place]
+        self.known = {cube.periods[one.place]: one for one in breaks_of_indicator(model, place)}
+        self.setWindowTitle(tr("Break in the series"))
+        form = QFormLayout(self)
+        told = QLabel(
+            tr("Something else was counted from a period on: a reform, another definition, another source."), self
+        )
+        told.setWordWrap(True)
+        form.addRow(told)
+        self.period, self.title, self.alone = QComboBox(self), QLineEdit(self), QCheckBox(self)
+        for period in cube.periods[1:]:
+            self.period.addItem(period_text(period), period)
+        self.title.setPlaceholderText(tr("such as: new definition of unemployment"))
+        self.alone.setText(tr("Only “{title}”").format(title=cube.title(place)))
+        form.addRow(tr("First period counted differently"), self.period)
+        form.addRow(tr("Reason"), self.title)
+        form.addRow(self.alone)
+        kinds = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel, self)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.gone = False
+        self.away = buttons.addButton(tr("No break"), QDialogButtonBox.ButtonRole.DestructiveRole)
+        self.away.clicked.connect(self._give_up)
+        form.addRow(buttons)
+        if self.known:
+            self.period.setCurrentIndex(self.period.findData(next(iter(self.known))))
+        self.period.currentIndexChanged.connect(self._show)
+        self._show()
+
+    def _show(self, *_):
+        one = self.known.get(self.period.currentData())
+        self.away.setEnabled(one is not None)
+        self.title.setText(one.title if one is not None else "")
+
+    def answer(self) -> tuple:
+        """Period, reason and field; the reason is None where there shall be no break."""
+        period = self.period.currentData()
+        if self.gone:
+            return period, None
+        return period, self.title.text().strip(), self.field if self.alone.isChecked() else ""
+
+    def _give_up(self):
+        self.gone = True
+        self.accept()
 
 
 class TargetDialog(QDialog):

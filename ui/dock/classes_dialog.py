@@ -23,7 +23,7 @@ from ...core.classes import MOST_CLASSES, ROUNDED, Classing, between, class_word
 from ...core.data.cube import is_count
 from ...drawing.theme import words
 from ...i18n import number, period_text, tr
-from ...processing.maps.symbols import shades
+from ...processing.maps.ramps import shades
 from ..ramps import fill_ramps
 from .histogram import Histogram
 from .map_colours import classing_of

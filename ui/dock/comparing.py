@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...core.charts.profile import UNKNOWN, Meaning
 from ...core.data.benchmarks import Benchmark, areas_of, groups_of, of_districts, targets_of
+from ...core.data.breaks import Break, breaks_of
 from ...core.data.cube import Cube
 from ...core.profile import value_of
 from ...core.rates.known import entry_of
@@ -44,6 +45,24 @@ def benchmarks_of(model: DockModel, indicator: int) -> list[Benchmark]:
         *(of_districts("group", name, model.municipality(indicator, places)) for name, places in groups.items()),
         *targets_of(model.cube, indicator, said.get("targets") or ()),
     ]
+
+
+def breaks_of_indicator(model: DockModel, indicator: int) -> list[Break]:
+    """From which periods on something else was counted, as the profile says."""
+    return breaks_of(model.cube, indicator, profile().get("breaks") or ())
+
+
+def set_break(model: DockModel, period: str, title: str | None, field: str = ""):
+    """State a break from a period on, in place of what was stated for it; None takes it away. field: "" for all indicators"""
+    others = [
+        one
+        for one in profile().get("breaks") or ()
+        if one.get("period") != period or (title is not None and field and one.get("field") not in ("", None, field))
+    ]
+    if title is not None:
+        others.append({"period": period, "title": title, "field": field})
+    keep(model, others, "breaks")
+    model.choice_changed.emit()
 
 
 def keep_group(model: DockModel, title: str):

@@ -15,7 +15,7 @@ from ...core.messages import Message
 from ...drawing.theme import words
 from ...i18n import number, period_text
 from ...processing.io.layers import stated_source
-from .comparing import benchmarks_of, meaning_of
+from .comparing import benchmarks_of, breaks_of_indicator, meaning_of
 from .model import DockModel
 
 
@@ -49,6 +49,7 @@ def choice_of(model: DockModel) -> Choice | None:
         period_text,
         lambda indicator: meaning_of(model, indicator),
         lambda indicator: benchmarks_of(model, indicator),
+        lambda indicator: breaks_of_indicator(model, indicator),
     )
 
 

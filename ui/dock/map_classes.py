@@ -17,11 +17,9 @@ from ...processing.io.formats import cut_status
 from ...processing.io.panels import soft as soft_numbers
 from ...processing.io.panels import visible
 from ...processing.maps.class_rules import condition, one_of, soft_rule
-from ...processing.maps.symbols import DIVERGING, MapRule, circled, shades
+from ...processing.maps.ramps import CHANGE, shades
+from ...processing.maps.symbols import MapRule, circle_sizes, circled
 from .model import DockModel
-
-SMALLEST, LARGEST = 1.5, 9.0
-"""Diameters in mm of the circles of the lowest and of the highest class of a count."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +83,9 @@ def picture_of(model: DockModel, cut: Cut, timed: bool = False) -> MapPicture:
     sizes = np.bincount(members, minlength=len(limits) + 2)
     secrets = int(_confidential(model, place, period).sum())
     if count:
-        rules = [MapRule(*pair, symbol=circled(size)) for pair, size in zip(zip(filters, entries), _circles(limits))]
+        rules = [
+            MapRule(*pair, symbol=circled(size)) for pair, size in zip(zip(filters, entries), circle_sizes(limits))
+        ]
     else:
         rules = [MapRule(*entry) for entry in zip(filters, entries, shades(cut.colours, len(entries)))]
     rules.append(MapRule(lacking, tr("no value")))
@@ -116,7 +116,7 @@ def _headed(model, kind, rules, numbers, visible: str, when: str, count: bool = 
 
 
 def change_of(model: DockModel) -> MapPicture:
-    """The map of the change from the base period to the one shown: rise orange to red, fall blue, hardly any pale."""
+    """The map of the change from the base period to the one shown: rise brown, fall teal, hardly any pale."""
     cube, place = model.cube, model.indicator
     changes = cube.values[model.period, :, place] - cube.values[model.base, :, place]
     limits = change_limits(changes)
@@ -134,9 +134,9 @@ def change_of(model: DockModel) -> MapPicture:
             tr("risen by {low} to below {high}").format(low=little, high=strong),
             tr("risen by {n} or more").format(n=strong),
         ]
-        colours = [DIVERGING[at] for at in (1, 3, 5, 7, 9)]
+        colours = list(CHANGE)
     else:
-        entries, colours = [tr("unchanged")], [DIVERGING[5]]
+        entries, colours = [tr("unchanged")], [CHANGE[2]]
         members = np.where(np.isfinite(changes), 1, 0)
     classes = range(1, len(entries) + 1)
     rules = [MapRule(_of_districts(model, members == n), *rest) for n, *rest in zip(classes, entries, colours)]
@@ -190,12 +190,3 @@ def _hidden_by_field(model: DockModel, field: str, there: str) -> tuple[str, str
 
 def _of_districts(model: DockModel, chosen: np.ndarray) -> str:
     return one_of(_field(model, model.roles.key), [model.cube.districts[place] for place in np.flatnonzero(chosen)])
-
-
-def _circles(limits: np.ndarray) -> list[float]:
-    """Diameters of the classes of a count, areas in proportion to the middle of each class; mm."""
-    if not len(limits):
-        return [LARGEST / 2]
-    ends = np.concatenate([[0.0], limits, [2 * limits[-1] - (limits[-2] if len(limits) > 1 else 0.0)]])
-    middle = np.maximum((ends[:-1] + ends[1:]) / 2, 0.0)
-    return [max(SMALLEST, LARGEST * float(size)) for size in np.sqrt(middle / middle.max())]

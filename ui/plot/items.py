@@ -51,7 +51,7 @@ class Ground(pg.GraphicsObject):
                 QRectF(self.box.left(), low, self.box.width(), high - low), self.theme.colour(INK, zone.opacity)
             )
         for band in self.chart.bands:
-            painter.setBrush(self.theme.colour(INK, band.opacity))
+            painter.setBrush(self.theme.colour(band.colour, band.opacity))
             for run in segments(band.x, band.low + band.high):
                 upper = [QPointF(band.x[i], band.high[i]) for i in run]
                 lower = [QPointF(band.x[i], band.low[i]) for i in run[::-1]]

@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...i18n import figure, read_number, tr
-from ...processing.maps.symbols import ramp_words
+from ...processing.maps.ramps import ramp_words
 from ..plain import plainly
 from ..ramps import fill_ramps
 

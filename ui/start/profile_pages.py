@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsFieldProxyModel, QgsMapLayerProxyModel, QgsProject
 from qgis.gui import QgsFieldComboBox, QgsFileWidget, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from ...core.classes import MOST_CLASSES
 from ...core.messages import SozialraumError
@@ -238,14 +238,18 @@ class PrintPage(QWidget):
         self.logo.setFilter(tr("Pictures (*.svg *.png *.jpg *.jpeg)"))
         self.logo.setDialogTitle(tr("Coat of arms or logo"))
         form.addRow(tr("Coat of arms or logo"), self.logo)
+        self.logo.setToolTip(tr("Layouts and templates find it as the variable @sozialraum_logo."))
         self.paper = QComboBox(self)
         self.paper.setObjectName("sozialraum_profile_paper")
-        for text in ("A4", "A3"):
-            self.paper.addItem(text, text)
+        for value, text in (
+            ("", tr("A4, as the page wants it")),
+            ("a4_portrait", tr("A4 portrait")),
+            ("a4_landscape", tr("A4 landscape")),
+            ("a3_landscape", tr("A3 landscape")),
+            ("wide_16_9", tr("slide, 16:9")),
+        ):
+            self.paper.addItem(text, value)
         form.addRow(tr("Paper"), self.paper)
-        self.arrow = QCheckBox(tr("North arrow on every map"), self)
-        self.arrow.setObjectName("sozialraum_profile_north_arrow")
-        form.addRow("", self.arrow)
 
     def show_profile(self, profile: dict):
         """Fill the page."""
@@ -253,8 +257,7 @@ class PrintPage(QWidget):
         self.author.setText(said.get("author") or "")
         self.source.setText(said.get("source") or "")
         self.logo.setFilePath(said.get("logo") or "")
-        self.paper.setCurrentIndex(max(0, self.paper.findData(said.get("paper") or "A4")))
-        self.arrow.setChecked(bool(said.get("north_arrow")))
+        self.paper.setCurrentIndex(max(0, self.paper.findData(said.get("paper") or "")))
 
     def answer(self, profile: dict) -> dict:
         """The profile with what stands here."""
@@ -264,9 +267,10 @@ class PrintPage(QWidget):
             ("author", self.author.text().strip(), ""),
             ("source", self.source.text().strip(), ""),
             ("logo", relative_source(logo, QgsProject.instance().homePath()) if logo else "", ""),
-            ("paper", self.paper.currentData(), "A4"),
-            ("north_arrow", self.arrow.isChecked(), False),
+            ("paper", self.paper.currentData(), ""),
         ):
+            if key == "paper" and not value and said.get("paper") == "A4":
+                continue
             if value != said.get(key, usual):
                 profile = changed(profile, value, "print", key)
         return profile

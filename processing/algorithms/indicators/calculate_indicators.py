@@ -92,6 +92,14 @@ class CalculateIndicators(SozialraumAlgorithm):
             optional=True,
             advanced=True,
         )
+        self.add_yes(
+            "INTERVALS",
+            tr("Intervals and reliability"),
+            tr(
+                "Adds to each share of people its bounds of 95 % (Wilson) and a grade: good, fair or weak. The dock and the pages show them."
+            ),
+            advanced=True,
+        )
         self.add_file(
             "CATALOGUE",
             tr("Catalogue"),
@@ -129,7 +137,7 @@ class CalculateIndicators(SozialraumAlgorithm):
         values = {field: cell[0] for field, cell in cells.items()}
         statuses = {field: cell[1] for field, cell in cells.items()}
         known = {entry.column: entry for entry in catalogue}
-        rates, columns = [], []
+        rates, columns, odd = [], [], []
         smooth = _smoothing(request, rows, period_field)
         for position, formula in enumerate(formulas):
             request.stop()
@@ -142,7 +150,13 @@ class CalculateIndicators(SozialraumAlgorithm):
             if smooth is not None and rate.denominator is not None:
                 smoothed = tr("{name} (smoothed)").format(name=title or formula.name)
                 columns.append(Column(f"{formula.name}_smoothed", "real", smooth(rate), smoothed))
+            if request.yes("INTERVALS"):
+                bounds = _bounds(rate, title or formula.name)
+                columns += bounds
+                odd += [] if bounds else [title or formula.name]
             request.progress(80 * (position + 1) / len(formulas))
+        if odd:
+            request.warn(Message("No shares of people, so without intervals: {names}.", names=", ".join(odd)))
         doubles = _doubles(request, rows, period_field)
         request.warn(*doubles)
         report = _report(rates, columns, rows, request.key_field(), period_field, minimum)
@@ -160,6 +174,41 @@ class CalculateIndicators(SozialraumAlgorithm):
             UNKNOWN_COUNT=int(sum(np.isnan(rate.value).sum() for rate in rates)),
             UNRELIABLE_COUNT=int(sum(((rate.status == unreliable) & ~np.isnan(rate.value)).sum() for rate in rates)),
         )
+
+
+def _bounds(rate: Rate, title: str) -> list[Column]:
+    """Bounds and grade of a share of people, the bounds only where the share itself may be seen; none where it is no share."""
+    from ....core.data.status import visible
+    from ....core.rates.intervals import GRADES, grades, wilson
+
+    counts, of, factor = rate.numerator, rate.denominator, rate.formula.factor
+    with np.errstate(invalid="ignore"):
+        if of is None or factor <= 0 or ((counts < 0) | (counts > of)).any():
+            return []
+    lower, upper = wilson(counts, of)
+    grade = np.array(GRADES, dtype=object)[grades(rate.value / factor, lower, upper)]
+    shown = np.isfinite(visible(rate.value, rate.status))
+    name = rate.formula.name
+    return [
+        Column(
+            f"{name}_lower",
+            "real",
+            np.where(shown, factor * lower, np.nan),
+            tr("{title}: lower bound").format(title=title),
+        ),
+        Column(
+            f"{name}_upper",
+            "real",
+            np.where(shown, factor * upper, np.nan),
+            tr("{title}: upper bound").format(title=title),
+        ),
+        Column(
+            f"{name}_reliability",
+            "text",
+            [word or None for word in grade],
+            tr("{title}: reliability").format(title=title),
+        ),
+    ]
 
 
 def _smoothing(request: Request, rows: Rows, period_field: str) -> Callable[[Rate], np.ndarray] | None:

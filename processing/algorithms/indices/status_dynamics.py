@@ -123,7 +123,6 @@ class StatusDynamics(IndexAlgorithm):
         style = styles.group_style(
             "group",
             names[0],
-            styles.common_breaks(result.status.breaks),
             names[1],
             dynamics.signs(job.recipe.dynamics.size),
             job.several_periods,

@@ -36,6 +36,7 @@ PARTS = (
     "segregation",
     "comparison",
     "profiles",
+    "questions",
     "tables",
     "methods",
 )
@@ -49,6 +50,152 @@ def _sibling(field: str, kind: str) -> str:
         if field.endswith(ending):
             stem = field[: -len(ending)]
     return f"{stem}_{kind}"
+
+
+def define_subject(algorithm: SozialraumAlgorithm):
+    """The layer, its fields and the period that a report is about."""
+    algorithm.add_districts(
+        tr(
+            "The layer with one feature per district, or per district and period. With “selected features only” "
+            "the profiles are made for the selected districts; the maps always show all."
+        )
+    )
+    algorithm.add_key_field(advanced=True)
+    algorithm.add_field(
+        "NAME_FIELD",
+        tr("District name"),
+        tr("The field with the name of the district. Empty: the key stands for the name."),
+        optional=True,
+    )
+    algorithm.add_period_field()
+    algorithm.add_period(
+        "PERIOD",
+        tr("Period shown"),
+        tr("The period that the map shows, for example 2024. Empty: the newest one with values."),
+        tr("the newest one with values"),
+    )
+    algorithm.add_field(
+        "INDEX_FIELD",
+        tr("Index"),
+        tr("The field with the index. Leave it empty to print indicators only."),
+        numeric=True,
+        default="index",
+        optional=True,
+    )
+    algorithm.add_field(
+        "CLASS_FIELD",
+        tr("Class of the index"),
+        tr("The field with the class of each district. Empty: classes of about equal size are made."),
+        default="index_class",
+        optional=True,
+        advanced=True,
+    )
+    algorithm.add_field(
+        "LABEL_FIELD",
+        tr("Words of the classes"),
+        tr("The field with the class in words, for the key of the map. Empty: the one that belongs to the class."),
+        optional=True,
+        advanced=True,
+    )
+    algorithm.add_fields(
+        "INDICATORS",
+        tr("Indicators"),
+        tr("Each chosen field gets a map of its own and a row and a chart in the profiles."),
+        optional=True,
+        asks=RATES,
+    )
+    algorithm.add_field(
+        "POPULATION_FIELD",
+        tr("Residents"),
+        tr("The field with the number of residents. With it the page tells how many people live in the top class."),
+        numeric=True,
+        optional=True,
+        advanced=True,
+    )
+
+
+def define_parts(algorithm: SozialraumAlgorithm):
+    """The parts of a report and what they compare."""
+    algorithm.add_choice(
+        "PARTS",
+        tr("Parts of the report"),
+        tr(
+            "With “report”: which parts it has, always in this order. A part for which the layer holds nothing, such as "
+            "status and dynamics, is left out. Empty: all of them."
+        ),
+        PARTS,
+        several=True,
+        advanced=True,
+    )
+    algorithm.add_period(
+        "COMPARE_PERIOD",
+        tr("Period compared with"),
+        tr("Change is counted from this period to the one shown. Empty: from the first one."),
+        tr("the first one"),
+        advanced=True,
+    )
+    algorithm.add_field(
+        "BOROUGH_FIELD",
+        tr("Larger area"),
+        tr(
+            "The field with the borough of each district: the report groups profiles and tables by it and compares the "
+            "districts of each borough."
+        ),
+        optional=True,
+        advanced=True,
+    )
+    algorithm.add_fields(
+        "SERIES_FIELDS",
+        tr("Courses in the profiles"),
+        tr("Up to four of the chosen indicators whose course each profile shows. Empty: the first four."),
+        optional=True,
+        advanced=True,
+        asks=RATES,
+    )
+
+
+def define_imprint(algorithm: SozialraumAlgorithm):
+    """What stands on every page, and further borders and classes."""
+    algorithm.add_text(
+        "TITLE",
+        tr("Title"),
+        tr("The headline of the pages. Empty: the name of the layer."),
+    )
+    algorithm.add_text(
+        "AUTHOR",
+        tr("Author"),
+        tr("Who made the pages, for example the statistics office; stands at the foot of each page."),
+        advanced=True,
+    )
+    algorithm.add_text(
+        "SOURCE",
+        tr("Source of the data"),
+        tr("Where the data come from, with the year and licence if needed; stands at the foot of each page."),
+        advanced=True,
+    )
+    algorithm.add_text(
+        "METHOD",
+        tr("Method in a sentence"),
+        tr("How the values were computed, for the foot of each page. Empty: the page says it in its own words."),
+        advanced=True,
+    )
+    algorithm.add(
+        QgsProcessingParameterVectorLayer(
+            "BORDERS", tr("Further borders"), [QgsProcessing.SourceType.TypeVectorPolygon], None, True
+        ),
+        tr("A polygon layer whose borders are drawn on top, for example city boroughs."),
+        advanced=True,
+    )
+    algorithm.add_file(
+        "PROFILE",
+        tr("Profile of the municipality"),
+        tr(
+            "A JSON file that says into which classes and colours indicators are cut. Empty: the profile of the project "
+            "that holds the layer, where it has one, else about equally many values in each class."
+        ),
+        "json",
+        advanced=True,
+    )
 
 
 class CreateReport(SozialraumAlgorithm):
@@ -80,64 +227,7 @@ class CreateReport(SozialraumAlgorithm):
 
     def define(self):
         """Parameters and outputs."""
-        self.add_districts(
-            tr(
-                "The layer with one feature per district, or per district and period. With “selected features only” "
-                "the profiles are made for the selected districts; the maps always show all."
-            )
-        )
-        self.add_key_field(advanced=True)
-        self.add_field(
-            "NAME_FIELD",
-            tr("District name"),
-            tr("The field with the name of the district. Empty: the key stands for the name."),
-            optional=True,
-        )
-        self.add_period_field()
-        self.add_period(
-            "PERIOD",
-            tr("Period shown"),
-            tr("The period that the map shows, for example 2024. Empty: the newest one with values."),
-            tr("the newest one with values"),
-        )
-        self.add_field(
-            "INDEX_FIELD",
-            tr("Index"),
-            tr("The field with the index. Leave it empty to print indicators only."),
-            numeric=True,
-            default="index",
-            optional=True,
-        )
-        self.add_field(
-            "CLASS_FIELD",
-            tr("Class of the index"),
-            tr("The field with the class of each district. Empty: classes of about equal size are made."),
-            default="index_class",
-            optional=True,
-            advanced=True,
-        )
-        self.add_field(
-            "LABEL_FIELD",
-            tr("Words of the classes"),
-            tr("The field with the class in words, for the key of the map. Empty: the one that belongs to the class."),
-            optional=True,
-            advanced=True,
-        )
-        self.add_fields(
-            "INDICATORS",
-            tr("Indicators"),
-            tr("Each chosen field gets a map of its own and a row and a chart in the profiles."),
-            optional=True,
-            asks=RATES,
-        )
-        self.add_field(
-            "POPULATION_FIELD",
-            tr("Residents"),
-            tr("The field with the number of residents. With it the page tells how many people live in the top class."),
-            numeric=True,
-            optional=True,
-            advanced=True,
-        )
+        define_subject(self)
         self.add_choice(
             "PAGES",
             tr("Pages"),
@@ -149,42 +239,20 @@ class CreateReport(SozialraumAlgorithm):
             default=PAGES[0],
             optional=False,
         )
-        self.add_choice(
-            "PARTS",
-            tr("Parts of the report"),
-            tr(
-                "With “report”: which parts it has, always in this order. A part for which the layer holds nothing, such as "
-                "status and dynamics, is left out. Empty: all of them."
+        define_parts(self)
+        for name, title, told in (
+            (
+                "PERCEPTIONS",
+                tr("Perceptions"),
+                tr(
+                    "The table “perceptions” that “Collect perceptions” has made: the report then answers five questions for each "
+                    "district and ends with the agenda of the next meeting. No text of a note is printed."
+                ),
             ),
-            PARTS,
-            several=True,
-            advanced=True,
-        )
-        self.add_period(
-            "COMPARE_PERIOD",
-            tr("Period compared with"),
-            tr("Change is counted from this period to the one shown. Empty: from the first one."),
-            tr("the first one"),
-            advanced=True,
-        )
-        self.add_field(
-            "BOROUGH_FIELD",
-            tr("Larger area"),
-            tr(
-                "The field with the borough of each district: the report groups profiles and tables by it and compares the "
-                "districts of each borough."
-            ),
-            optional=True,
-            advanced=True,
-        )
-        self.add_fields(
-            "SERIES_FIELDS",
-            tr("Courses in the profiles"),
-            tr("Up to four of the chosen indicators whose course each profile shows. Empty: the first four."),
-            optional=True,
-            advanced=True,
-            asks=RATES,
-        )
+            ("OFFERS", tr("Offers"), tr("The table “offers”, for what is there already and for the white spots.")),
+            ("MEASURES", tr("Planned measures"), tr("The table “measures”, for who does what until when.")),
+        ):
+            self.add_source_table(name, title, told, optional=True, advanced=True)
         self.add_choice(
             "PAPER",
             tr("Paper"),
@@ -204,46 +272,7 @@ class CreateReport(SozialraumAlgorithm):
             tr("Adds a page to each overview map: up to six periods side by side in the same classes."),
             advanced=True,
         )
-        self.add_text(
-            "TITLE",
-            tr("Title"),
-            tr("The headline of the pages. Empty: the name of the layer."),
-        )
-        self.add_text(
-            "AUTHOR",
-            tr("Author"),
-            tr("Who made the pages, for example the statistics office; stands at the foot of each page."),
-            advanced=True,
-        )
-        self.add_text(
-            "SOURCE",
-            tr("Source of the data"),
-            tr("Where the data come from, with the year and licence if needed; stands at the foot of each page."),
-            advanced=True,
-        )
-        self.add_text(
-            "METHOD",
-            tr("Method in a sentence"),
-            tr("How the values were computed, for the foot of each page. Empty: the page says it in its own words."),
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterVectorLayer(
-                "BORDERS", tr("Further borders"), [QgsProcessing.SourceType.TypeVectorPolygon], None, True
-            ),
-            tr("A polygon layer whose borders are drawn on top, for example city boroughs."),
-            advanced=True,
-        )
-        self.add_file(
-            "PROFILE",
-            tr("Profile of the municipality"),
-            tr(
-                "A JSON file that says into which classes and colours indicators are cut. Empty: the profile of the project "
-                "that holds the layer, where it has one, else about equally many values in each class."
-            ),
-            "json",
-            advanced=True,
-        )
+        define_imprint(self)
         self.add_file_out(
             "OUTPUT", tr("Printed pages"), tr("The PDF with all pages."), tr("PDF files (*.pdf)"), optional=False
         )
@@ -256,22 +285,47 @@ class CreateReport(SozialraumAlgorithm):
 
     def execute(self, request: Request):
         """Lay out the pages, write them, and hand the layouts to the project the layer belongs to."""
-        from ...pages.report import make_pages
+        from ...pages.report import OF_PAGES, make_pages
 
-        layer = request.whole_layer("INPUT")
-        project = request.context.project()
-        own = project is not None and project.mapLayer(layer.id()) is not None
-        if not own:
-            layer.loadDefaultStyle()  # Processing reads files without the aliases and colours that are kept with them
-        choices = _choices(request, layer, layers.read(layer, request.feedback))
-        choices.profile = _profile(request, project if own else None)
-        home = project if own else QgsProject()
+        pages = request.choice("PAGES")
+        project, choices, imprint = asked(request, OF_PAGES.get(pages) or parts_of(request))
+        if pages != "overview" or request.given("FOLDER"):
+            choices.wanted = wanted(request)
+        choices.period_maps = request.yes("PERIOD_MAPS")
+        choices.paper = request.choice("PAPER") if request.given("PAPER") else ""
+        if request.given("PERCEPTIONS"):
+            from ...planning.deeds import district_facts
+
+            choices.facts = district_facts(request)
         path = request.output_path("OUTPUT")
         folder = request.output_path("FOLDER") if request.given("FOLDER") else ""
-        imprint = _imprint(request, layer, project if own else None)
         replaced = request.yes("REPLACE_LAYOUTS")
-        count = make_pages(choices, imprint, home, own, path, folder, replaced, request.feedback)
+        home = project or QgsProject()
+        count = make_pages(choices, imprint, home, project is not None, path, folder, replaced, request.feedback)
         request.give(OUTPUT=path, PAGE_COUNT=count, **({"FOLDER": folder} if folder else {}))
+
+
+def asked(request: Request, parts: tuple[str, ...]) -> tuple[QgsProject | None, PageChoices, Imprint]:
+    """What a report is about and what stands on its pages; the project that holds the layer, None where none does."""
+    layer = request.whole_layer("INPUT")
+    project = request.context.project()
+    own = project if project is not None and project.mapLayer(layer.id()) is not None else None
+    if own is None:
+        layer.loadDefaultStyle()  # Processing reads files without the aliases and colours that are kept with them
+    choices = _choices(request, layer, layers.read(layer, request.feedback), parts)
+    choices.profile = _profile(request, own)
+    return own, choices, _imprint(request, layer, own)
+
+
+def parts_of(request: Request) -> tuple[str, ...]:
+    """The chosen parts in their order, all where none is chosen."""
+    chosen = request.choices("PARTS")
+    return tuple(part for part in PARTS if part in chosen or not chosen)
+
+
+def wanted(request: Request) -> set[str]:
+    """The keys of the districts that get a profile: of the selected ones, where only they are the source."""
+    return set(request.rows(geometry=False).keys(request.key_field()).tolist())
 
 
 def _imprint(request: Request, layer, project: QgsProject | None) -> Imprint:
@@ -294,9 +348,8 @@ def _imprint(request: Request, layer, project: QgsProject | None) -> Imprint:
     )
 
 
-def _choices(request: Request, layer, rows: layers.Rows) -> PageChoices:
+def _choices(request: Request, layer, rows: layers.Rows, parts: tuple[str, ...]) -> PageChoices:
     from ...pages.material import PageChoices
-    from ...pages.report import OF_PAGES
 
     index_field, class_field, label_field = _index_fields(request, rows)
     indicators = request.fields("INDICATORS")
@@ -305,17 +358,10 @@ def _choices(request: Request, layer, rows: layers.Rows) -> PageChoices:
             "“{layer}” has no field “index”. Choose the field with the index, or one or several indicators.",
             layer=rows.name,
         )
-    key_field = request.key_field()
-    pages = request.choice("PAGES")
-    chosen = request.choices("PARTS")
-    parts = OF_PAGES.get(pages) or tuple(part for part in PARTS if part in chosen or not chosen)
-    wanted = set()
-    if pages != "overview" or request.given("FOLDER"):
-        wanted = set(request.rows(geometry=False).keys(key_field).tolist())
     return PageChoices(
         layer,
         rows,
-        key_field,
+        request.key_field(),
         request.field("NAME_FIELD"),
         request.period_field(rows),
         request.text("PERIOD"),
@@ -324,13 +370,11 @@ def _choices(request: Request, layer, rows: layers.Rows) -> PageChoices:
         label_field,
         indicators,
         request.field("POPULATION_FIELD"),
-        wanted,
+        set(),
         parts,
-        request.yes("PERIOD_MAPS"),
-        request.text("COMPARE_PERIOD"),
-        request.field("BOROUGH_FIELD"),
-        tuple(request.fields("SERIES_FIELDS")),
-        request.choice("PAPER") if request.given("PAPER") else "",
+        compare_period=request.text("COMPARE_PERIOD"),
+        borough_field=request.field("BOROUGH_FIELD"),
+        series_fields=tuple(request.fields("SERIES_FIELDS")),
     )
 
 

@@ -198,18 +198,15 @@ class AllocateFunds(SozialraumAlgorithm):
 
     @staticmethod
     def _write_sheet(request: Request, shares):
-        from qgis.core import QgsProject
-
+        from ...pages.frame import Imprint
         from ...pages.funds_sheet import write_sheet
-        from ...pages.overview import Imprint
 
         imprint = Imprint(
             request.text("TITLE") or tr("Allocation of funds"),
             request.text("AUTHOR"),
             request.text("SOURCE") or shares.sharing.rows.source,
         )
-        project = request.context.project()
         path = request.output_path("SHEET")
-        home = project if project is not None else QgsProject()
-        write_sheet(shares.page(request.text("PURPOSE")), imprint, home, project is not None, path)
+        page = shares.page(request.text("PURPOSE"))
+        write_sheet(page, imprint, request.context.project(), path, request.feedback)
         request.give(SHEET=path)

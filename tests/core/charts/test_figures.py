@@ -99,9 +99,10 @@ def test_another_content_has_another_digest():
 @pytest.mark.parametrize("view", [view.name for view in VIEWS])
 def test_every_view_of_the_dock_can_be_asked_for(view):
     values = np.column_stack([VALUES.ravel(), VALUES.ravel() + 1])
-    cube = cube_from_rows(list(KEYS) * 2, ["2020"] * 3 + ["2021"] * 3, ["rate", "other"], values)
+    fields = ["tested", "lag"] if view == "neighbours" else ["rate", "other"]
+    cube = cube_from_rows(list(KEYS) * 2, ["2020"] * 3 + ["2021"] * 3, fields, values)
     figures = figures_of(cube, [municipality_of(cube, place, None) for place in range(2)], source="Office")
-    names = ["rate", "other"] if view in ("scatter", "profile") else ["rate"]
+    names = fields if view in ("scatter", "profile", "neighbours") else ["rate"]
     charts = figures.charts(["02"], names, read_wish({"kind": view, "title": False}), lambda *a: str(a[0]), str)
     assert charts and all(chart.title == "" and not chart.empty for chart in charts)
     assert "Office" in str(charts[-1].notes[-1])

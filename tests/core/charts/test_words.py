@@ -46,7 +46,7 @@ def said(view: str, cube, period: int, selected=(), **more) -> list[str]:
 @pytest.mark.parametrize("view", [view.name for view in VIEWS])
 @pytest.mark.parametrize("period", range(3))
 def test_every_view_speaks_of_the_year_shown(view, period):
-    cube = cube_of(rate=RATE, other=OTHER)
+    cube = cube_of(tested=RATE, lag=OTHER) if view == "neighbours" else cube_of(rate=RATE, other=OTHER)
     others = set(YEARS) - {YEARS[period]} - ({YEARS[0]} if view_named(view).change else set())
     for selected in ((), (0,), (0, 1)) if view != "time_series" else ((),):
         text = " ".join(said(view, cube, period, selected))

@@ -292,7 +292,8 @@ sys.path.insert(0, sys.argv[1])
 from qgis.core import QgsApplication
 application = QgsApplication([], False)
 application.initQgis()
-from sozialraum.processing.io.database import Server, DatabaseTable
+from sozialraum.processing.io.database import Server
+from sozialraum.processing.io.database_table import DatabaseTable
 table = DatabaseTable(Server(sys.argv[2]), "public", "t")
 with table.server.transaction() as transaction:
     transaction.do("create table t_part as select generate_series(1, 100000) as new")
@@ -347,7 +348,8 @@ def test_writers_in_threads_lose_nothing(database, qgis_app):
     """Two runs at once on one table: each whole, one after the other."""
     from qgis.core import QgsCoordinateReferenceSystem, QgsFields
     from sozialraum.core.messages import SozialraumError
-    from sozialraum.processing.io.database import DatabaseTable, Server, TableContent
+    from sozialraum.processing.io.database import Server
+    from sozialraum.processing.io.database_table import DatabaseTable, TableContent
     from sozialraum.processing.io.fields import make_field
     from sozialraum.processing.io.layers import NO_GEOMETRY
 
@@ -370,3 +372,122 @@ def test_writers_in_threads_lose_nothing(database, qgis_app):
         thread.join()
     assert not failed
     assert database.sql("select count(*), count(distinct n), min(n) > 0 from t") == ["500|1|t"]
+
+
+def test_the_chain_of_the_sample_is_that_of_geopackages(run, database, sample, tmp_path):
+    """From the files of a municipality to index, segregation and protection, each step from what the one before has written."""
+    layer = f"{sample}/musterstadt.gpkg|layername=sozialraeume"
+    people = "einwohner_insgesamt"
+    steps = [
+        (
+            "importstatistics",
+            "panel",
+            {
+                "FILES": [
+                    f"{sample}/soziale_lage_2010_2024.csv",
+                    f"{sample}/einwohner_2022.csv",
+                    f"{sample}/einwohner_2024.csv",
+                ]
+            },
+        ),
+        (
+            "joinstatistics",
+            "joined",
+            {"INPUT": layer, "KEY_FIELD": "sr_nr", "TABLE": "{panel}", "PERIODS": "2022, 2024"},
+        ),
+        ("calculateindicators", "rates", {"INPUT": "{joined}"}),
+        (
+            "socialindex",
+            "index",
+            {"INPUT": "{rates}", "INDICATORS": ["unemployment_sgb2", "sgb2_rate"], "POPULATION_FIELD": people},
+        ),
+        (
+            "segregationindices",
+            "segregation",
+            {
+                "INPUT": "{joined}",
+                "GROUPS": ["auslaender"],
+                "TOTAL_FIELD": people,
+                "INFERENCE": "bootstrap",
+                "REPLICATES": 20,
+                "SEED": 1,
+            },
+        ),
+        ("suppresssmallnumbers", "safe", {"INPUT": "{joined}", "COUNTS": ["auslaender"], "TOTAL_FIELD": people}),
+    ]
+
+    def chain(place) -> dict[str, str]:
+        made: dict[str, str] = {}
+        for algorithm, name, values in steps:
+            given = {key: value.format(**made) if isinstance(value, str) else value for key, value in values.items()}
+            made[name] = run(algorithm, **given, OUTPUT=place(name))["OUTPUT"]
+        return made
+
+    tables = chain(lambda name: database.source(name, geometry="geom"))
+    files = chain(lambda name: str(tmp_path / f"{name}.gpkg"))
+    for _, name, _ in steps:
+        in_database = QgsVectorLayer(tables[name].partition("://")[2], name, "postgres")
+        in_file = QgsVectorLayer(files[name], name, "ogr")
+        assert in_database.featureCount() == in_file.featureCount() > 0, name
+        different = [
+            (one, other)
+            for row, other_row in zip(cells(in_database), cells(in_file))
+            for one, other in zip(row, other_row)
+            if one != other
+        ]
+        assert different == [], name
+
+
+_AUTHORISED = """
+import sys
+sys.path[:0] = [sys.argv[1], "/usr/share/qgis/python/plugins"]
+from qgis.core import QgsApplication, QgsAuthMethodConfig
+application = QgsApplication([], False)
+application.initQgis()
+manager = QgsApplication.authManager()
+assert manager.setMasterPassword("wort", True)
+config = QgsAuthMethodConfig("Basic")
+config.setName("stadt")
+config.setConfig("username", "admin")
+config.setConfig("password", "geheim")
+assert manager.storeAuthenticationConfig(config)
+import numpy as np
+from sozialraum.core.data.panel import Panel
+from sozialraum.processing.io.database import Server
+from sozialraum.processing.io.panel_store import PanelStore
+server = Server(f"{sys.argv[2]} authcfg={config.id()}")
+store = PanelStore(server, "sozialraum")
+store.prepare()
+array = lambda *cells: np.array(cells, dtype=object)
+panel = Panel(array("1"), array("2020"), ["n"], np.array([[2.5]]), np.zeros((1, 1), dtype=np.uint8))
+print(store.publish(panel, "lage", "true", store.newest("lage")).edition, server.shown)
+application.exitQgis()
+"""
+
+
+def test_authentication_of_qgis_is_used(database, qgis_app, tmp_path):
+    """User and password stand in QGIS's own store alone; here one in a folder that goes away."""
+    plugins = next(place for place in sys.path if os.path.islink(os.path.join(place, "sozialraum")))
+    address = f"dbname='{database.name}' host=127.0.0.1 port={database.port} sslmode=disable"
+    done = subprocess.run(
+        [sys.executable, "-c", _AUTHORISED, plugins, address],
+        env={
+            **os.environ,
+            "QGIS_AUTH_DB_DIR_PATH": str(tmp_path),
+            "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path),
+            "PGUSER": "nobody_knows",
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout == "1 stadt (127.0.0.1)\n", done.stdout + done.stderr
+    assert database.sql("select n, (select made_by from sozialraum.edition) from sozialraum.panel_lage") == [
+        "2.5|admin"
+    ]
+
+
+def test_keys_of_eight_bytes_stay(run, make_layer, database):
+    layer = make_layer({"fid": [2**40, 2**40 + 1], "district": ["1", "2"], "a": [1, 2], "t": [3, 4]})
+    run("localsegregation", INPUT=layer, GROUPS=["a"], TOTAL_FIELD="t", OUTPUT=database.source("t", geometry="geom"))
+    assert database.sql("select fid from t order by 1") == [str(2**40), str(2**40 + 1)]

@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from osgeo import gdal
 from qgis.core import (
     QgsFeature,
     QgsField,
@@ -657,6 +658,30 @@ def test_or_are_refused_in_a_sentence(index, make_layer, tmp_path, name, reason)
     said = str(caught.value)
     assert "OGR" not in said and "Traceback" not in said and len(said) < len(str(tmp_path)) + 400
     assert [one.name for one in tmp_path.iterdir()] == ["folder.gpkg"]
+
+
+def _endings() -> list[str]:
+    """Every ending that this GDAL has a driver of vectors for that writes."""
+    found = set()
+    for number in range(gdal.GetDriverCount()):
+        about = gdal.GetDriver(number).GetMetadata()
+        if about.get("DCAP_VECTOR") == "YES" and about.get("DCAP_CREATE") == "YES":
+            found.update(about.get("DMD_EXTENSIONS", about.get("DMD_EXTENSION", "")).split())
+    return sorted(ending for ending in found if "." not in ending)
+
+
+@pytest.mark.parametrize("ending", _endings())
+def test_whatever_gdal_writes_comes_back_or_is_refused(index, make_layer, tmp_path, ending):
+    """Later GDAL knows further endings, such as .txt for timetables (VDV), from which no field comes back."""
+    path = tmp_path / f"out.{ending}"
+    try:
+        result, _ = index(layer_with(make_layer, {}), OUTPUT=str(path))
+    except QgsProcessingException as error:
+        assert "OGR" not in str(error) and f".{ending}" in str(error)
+        assert not list(tmp_path.iterdir())
+    else:
+        rows = [{name.lower(): value for name, value in row.items()} for row in rows_by_key(result["OUTPUT"])]
+        assert len({row["k"] for row in rows}) == 4 and len({row["index"] for row in rows}) > 1
 
 
 def test_no_geopackage_is_left_with_a_journal_beside_it(index, make_file, tmp_path):

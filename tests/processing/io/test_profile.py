@@ -63,3 +63,21 @@ def test_the_districts_are_found_by_id_then_by_source(sample, tmp_path, qgis_app
     assert districts_of(project, {"districts": {"layer": "gone", "source": source}}) == layer
     assert districts_of(project, {"districts": {"source": "./other.gpkg"}}) is None
     assert districts_of(project, {}) is None
+
+
+def test_layouts_find_who_prints_as_variables_of_the_project(tmp_path, qgis_app):
+    from qgis.core import QgsExpressionContextUtils
+
+    project = QgsProject()
+    project.setFileName(str(tmp_path / "a.qgz"))
+    QgsExpressionContextUtils.setProjectVariable(project, "sozialraum_source", "by hand")
+
+    def variable(name):
+        return QgsExpressionContextUtils.projectScope(project).variable(f"sozialraum_{name}")
+
+    keep_profile(project, {**PROFILE, "print": {"author": "Amt [% 1 %]", "logo": "./wappen.svg"}})
+    assert variable("municipality") == PROFILE["municipality"] and variable("author") == "Amt [% 1 %]"
+    assert variable("logo") == (tmp_path / "wappen.svg").as_posix()
+    assert variable("source") == "by hand", "what the profile does not say is left as it is"
+    keep_profile(project, {**PROFILE, "print": {"source": "Statistik"}})
+    assert variable("source") == "Statistik" and variable("author") == "Amt [% 1 %]"

@@ -59,3 +59,71 @@ def test_the_file_keeps_style_and_aliases(run, make_layer, tmp_path):
     assert fields.field("auslaender").alias() == "Ausländer/-innen"
     assert "(%)" in fields.field("foreigners").alias()
     assert len(written.renderer().rootRule().children()) > 2
+
+
+def page_of(layer, field="rate"):
+    from sozialraum.processing.io.layers import read
+    from sozialraum.processing.pages.map_subject import choose_districts, graded
+
+    rows = read(layer)
+    return graded(choose_districts(layer, rows, "district"), rows, field)
+
+
+def colours_of(symbols) -> list[str]:
+    return [symbol.color().name() for symbol in symbols]
+
+
+@pytest.mark.parametrize("kind", ["rules", "graduated"])
+def test_a_style_of_ones_own_is_kept_on_the_page_with_its_words(make_layer, kind):
+    from qgis.core import QgsExpression, QgsExpressionContext, QgsGraduatedSymbolRenderer, QgsRendererRange
+    from sozialraum.processing.maps.class_rules import class_rules
+    from sozialraum.processing.maps.symbols import filled, rule_renderer
+
+    layer = make_layer({"district": list("123456"), "rate": [0.2, 0.8, 1.0, 1.25, 3.0, None]})
+    colours, words = ["#01665e", "#f5f5f5", "#8c510a"], ["few", "as in the city", "many"]
+    if kind == "rules":
+        layer.setRenderer(rule_renderer(class_rules("rate", [0.8, 1.25], words, colours)))
+    else:
+        ends = [(0.0, 0.8), (0.8, 1.25), (1.25, 9.0)]
+        ranges = [
+            QgsRendererRange(low, high, filled(colour), word) for (low, high), word, colour in zip(ends, words, colours)
+        ]
+        layer.setRenderer(QgsGraduatedSymbolRenderer("rate", ranges))
+    subject = page_of(layer)
+    assert subject.words == [*words, "without a valid value"] and "layer’s style" in subject.method
+    assert colours_of(rule.symbol for rule in subject.rules[:3]) == colours
+    # what lies on a limit: above it in our rules, below it in QGIS's graduated symbols
+    wanted = [[0], [1, 2], [3, 4]] if kind == "rules" else [[0, 1], [2, 3], [4]]
+    assert [np.flatnonzero(members).tolist() for members in subject.members[:3]] == wanted
+    for rule, members in zip(subject.rules, subject.members):
+        for place, feature in enumerate(layer.getFeatures()):
+            context = QgsExpressionContext()
+            context.setFeature(feature)
+            assert bool(QgsExpression(rule.expression).evaluate(context)) == bool(members[place]), (
+                "the map shows the same"
+            )
+
+
+def test_a_style_that_is_none_by_this_field_is_left(make_layer):
+    from qgis.core import QgsGraduatedSymbolRenderer, QgsRendererRange, QgsSingleSymbolRenderer
+    from sozialraum.processing.maps.class_rules import indicator_style, styled_by
+    from sozialraum.processing.maps.symbols import filled
+
+    values = np.arange(6.0)
+    layer = make_layer({"district": list("123456"), "rate": values.tolist(), "other": values.tolist()})
+    ranges = [
+        QgsRendererRange(0.0, 2.0, filled("#ff0000"), "low"),
+        QgsRendererRange(2.0, 4.0, filled("#00ff00"), "high"),
+    ]
+    for renderer in (
+        QgsSingleSymbolRenderer(filled("#ffffff")),
+        QgsGraduatedSymbolRenderer("other", ranges),
+        QgsGraduatedSymbolRenderer("rate", ranges),  # leaves out the value 5
+        QgsGraduatedSymbolRenderer("rate", []),
+    ):
+        layer.setRenderer(renderer)
+        assert styled_by(layer, "rate", values) is None
+        assert "about equally many" in page_of(layer).method
+    indicator_style("rate", values)(layer)
+    assert styled_by(layer, "rate", values).limits.tolist() == [1.0, 2.0, 3.0, 4.0]
+    assert "about equally many" in page_of(layer).method, "our usual style says no more than the usual classes"

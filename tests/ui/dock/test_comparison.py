@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from qgis.core import QgsMapRendererParallelJob, QgsMapSettings
 from qgis.PyQt.QtCore import QSize
-from sozialraum.processing.maps.symbols import DIVERGING
+from sozialraum.processing.maps.ramps import CHANGE
 from sozialraum.ui.dock.map_colours import head_of
 
 
@@ -35,9 +35,9 @@ def compared(dock, period_layer):
 def test_the_map_shows_rise_and_fall_and_who_has_hardly_changed(compared, period_layer):
     """2019 to 2020: +1.8, unknown, +0.5, −2.1; strong is 2, hardly any is below 0.2."""
     assert head_of(period_layer).label() == "SGB-II-Quote (%) · 2019 to 2020"
-    fall, rise = DIVERGING[1], DIVERGING[7]
+    fall, rise = CHANGE[0], CHANGE[3]
     first, unknown, third, last = drawn(period_layer)
-    assert (first, third, last) == (rise, rise, fall) and unknown not in DIVERGING
+    assert (first, third, last) == (rise, rise, fall) and unknown not in CHANGE
     texts = [rule.label() for rule in head_of(period_layer).children()]
     assert texts[2].startswith("hardly changed") and texts[-1] == "not known for both periods  (1)"
     compared.model.set(base=1)

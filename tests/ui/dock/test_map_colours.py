@@ -19,7 +19,7 @@ from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QLabel
 from sozialraum.core.classes import Classing, between, limits_of
 from sozialraum.processing.io.profile import profile_of
-from sozialraum.processing.maps.symbols import SEQUENTIAL, ramp
+from sozialraum.processing.maps.ramps import SEQUENTIAL, ramp
 from sozialraum.ui.dock.classes_dialog import ClassesDialog
 from sozialraum.ui.dock.map_colours import choose_classing, classing_of, head_of
 

@@ -13,7 +13,7 @@ from sozialraum.processing.io.layers import read as read_rows
 from sozialraum.processing.io.panels import read_cells
 from sozialraum.processing.io.profile import keep_profile, write_file
 from sozialraum.processing.maps.class_rules import indicator_style
-from sozialraum.processing.maps.symbols import shades
+from sozialraum.processing.maps.ramps import shades
 from sozialraum.ui.dock.map_colours import head_of
 
 WAYS = [
@@ -94,16 +94,16 @@ def test_a_file_from_outside_a_project_is_printed_with_a_profile_that_is_given(r
     source = make_file({"district": ["1", "2", "3"], "rate": [1.5, 5.0, 9.5]})
     write_file(tmp_path / "p.json", {"schema": 1, "classes": {"rate": written(Classing("own", 2, (4.0,)))}})
     parameters = {"INPUT": source, "INDICATORS": ["rate"], "OUTPUT": str(tmp_path / "pages.pdf")}
-    from sozialraum.processing.pages import report
+    from sozialraum.processing.pages import material
 
     seen = []
-    usual = report.graded
-    report.graded = lambda *rest: seen.append(usual(*rest)) or seen[-1]
+    usual = material.graded
+    material.graded = lambda *rest: seen.append(usual(*rest)) or seen[-1]
     try:
         run("createreport", PROFILE=str(tmp_path / "p.json"), **parameters)
         run("createreport", **parameters)
     finally:
-        report.graded = usual
+        material.graded = usual
     assert [len(subject.rules) for subject in seen] == [2, 3]
     assert "limits that the municipality has set" in seen[0].method
     (tmp_path / "bad.json").write_text("[")

@@ -60,6 +60,7 @@ def test_a_new_entry_is_a_whole_view(made_up, dock, period_layer, project, tmp_p
     assert [name for name, action in controls.option_actions.items() if action.isVisible()] == [
         "every",
         "bands",
+        "uncertainty",
         "zones",
         "one_scale",
         "parent",

@@ -121,7 +121,7 @@ def test_everything_can_be_written_by_hand(dialog, period_layer):
     one.pages["targets"].entries.add.click()
     write(one, "targets", field="rate", value="8", title="Ziel 2030", source="Rat")
     one.pages["print"].author.setText("Stadt Köln")
-    one.pages["print"].arrow.setChecked(True)
+    one.pages["print"].paper.setCurrentIndex(one.pages["print"].paper.findData("a3_landscape"))
     profile = one.answer()
     assert profile["municipality"] == "Köln" and profile["districts"]["key"] == "sr_nr"
     assert profile["indicators"] == [
@@ -131,7 +131,7 @@ def test_everything_can_be_written_by_hand(dialog, period_layer):
     assert profile["classes"] == {"rate": {"method": "own", "count": 3, "breaks": [4.5, 10], "colours": "greens"}}
     assert read(profile["classes"]["rate"]).limits == (4.5, 10.0)
     assert profile["targets"] == [{"field": "rate", "value": 8, "title": "Ziel 2030", "source": "Rat"}]
-    assert profile["print"] == {"author": "Stadt Köln", "north_arrow": True}
+    assert profile["print"] == {"author": "Stadt Köln", "paper": "a3_landscape"}
     one.pages["targets"].entries.remove.click()
     assert not one.answer().get("targets")
 

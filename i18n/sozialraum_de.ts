@@ -9444,6 +9444,10 @@
       <translation>Die Segregation aller Gruppen (M) ist seit {begin} von {before} auf {after} gestiegen.</translation>
     </message>
     <message>
+      <source>The shapes of the districts do not fit into the database ({detail}). Check the coordinate reference system of their layer.</source>
+      <translation>Die Flächen der Sozialräume passen nicht in die Datenbank ({detail}). Prüfen Sie das Koordinatenbezugssystem ihres Layers.</translation>
+    </message>
+    <message>
       <source>The share of indicators that must be present is {value}. Give a number above 0 and up to 1.</source>
       <translation>Der Anteil der Indikatoren, die vorhanden sein müssen, ist {value}. Geben Sie eine Zahl über 0 bis 1 an.</translation>
     </message>
@@ -14874,6 +14878,10 @@
     <message>
       <source>“{layer}” has one feature per district and period. Choose the same shape (SHAPE=per_district_and_period), or a layer with one feature per district.</source>
       <translation>„{layer}“ hat ein Objekt je Sozialraum und Zeitraum. Wählen Sie dieselbe Form (SHAPE=per_district_and_period), oder einen Layer mit einem Objekt je Sozialraum.</translation>
+    </message>
+    <message>
+      <source>“{layer}” holds no polygons. Choose the layer with the shapes of the districts.</source>
+      <translation>„{layer}“ enthält keine Polygone. Wählen Sie den Layer mit den Flächen der Sozialräume.</translation>
     </message>
     <message>
       <source>“{layer}” holds none of these districts, periods and counts. Choose the table with the same keys and fields.</source>

@@ -189,6 +189,11 @@ class Server:
                 "Somebody else is publishing “{table}” at the moment. Nothing was changed. Read the new edition when it is there, and run again.",
                 table=table,
             ),
+            "shapes": SozialraumError(
+                "The shapes of the districts do not fit into the database ({detail}). Check the coordinate reference system of their "
+                "layer.",
+                detail=detail,
+            ),
             "incomplete": missing,
             "count": missing,
         }

@@ -142,10 +142,9 @@ class Maker:
         self.step("answers", "readprofile", {name: given(name) for name in own})
 
     def indicators(self, source, **more):
-        """Rates from counts."""
-        self.step(
-            "indicators", "calculateindicators", {"INPUT": source, "KEY_FIELD": of("answers", "KEY_FIELD"), **more}
-        )
+        """Rates from counts, with how certain each of them is."""
+        sources = {"INPUT": source, "KEY_FIELD": of("answers", "KEY_FIELD"), "INTERVALS": fixed(True), **more}
+        self.step("indicators", "calculateindicators", sources)
 
     def index(self, **more):
         """The social index of the profile."""

@@ -38,6 +38,7 @@ class SozialraumPlugin:
         self.start = None
         self.start_action = None
         self.handbook_action = None
+        self.layouts_action = None
         self.time_panel = None
         self.remark_bar = None
         self.widgets = None
@@ -89,6 +90,10 @@ class SozialraumPlugin:
         self.handbook_action.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
         self.handbook_action.triggered.connect(self.show_handbook)
         self.menu.addAction(self.handbook_action)
+        self.layouts_action = QAction(tr("Add layout templates to QGIS"), self.iface.mainWindow())
+        self.layouts_action.setObjectName("sozialraum_layouts_action")
+        self.layouts_action.triggered.connect(self.add_layout_templates)
+        self.menu.addAction(self.layouts_action)
         from .ui.remark_bar import RemarkBar
         from .ui.time_panel import TimePanel
 
@@ -133,6 +138,12 @@ class SozialraumPlugin:
 
         open_handbook()
 
+    def add_layout_templates(self):
+        """Copy our layout templates to where QGIS offers templates, and say so."""
+        from .ui.layout_templates import offer
+
+        offer(self.iface.messageBar())
+
     def show_dock(self, visible: bool):
         """Show or hide the dock; it is made when it is first asked for, so that QGIS starts without pandas."""
         if self.dock is None:
@@ -172,6 +183,10 @@ class SozialraumPlugin:
             self.assistant.close()
             self.assistant.deleteLater()
             self.assistant = None
+        if self.layouts_action is not None:
+            self.menu.removeAction(self.layouts_action)
+            self.layouts_action.deleteLater()
+            self.layouts_action = None
         if self.handbook_action is not None:
             self.menu.removeAction(self.handbook_action)
             self.handbook_action.deleteLater()

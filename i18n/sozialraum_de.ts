@@ -292,6 +292,10 @@
       <translation>Eine Prognose über {horizon} {horizon:Jahr|Jahre} braucht ihr Verhältnis und ihre Prüfung: Anzahlen von {horizon} und {twice} Jahren vor „{base}“. Verbinden Sie diese, wählen Sie einen kürzeren Vorlauf (HORIZON) oder einen anderen Zeitraum als Ausgang (BASE_PERIOD). Der Layer hat: {known}.</translation>
     </message>
     <message>
+      <source>A full count has no error of sampling. The interval says how far the chance of one year moves a rate: made this way, it holds the rate of many years in 95 of 100 cases.</source>
+      <translation>Eine Vollzählung hat keinen Stichprobenfehler. Das Intervall sagt, wie weit der Zufall eines Jahres eine Quote bewegt: So gebildet, enthält es in 95 von 100 Fällen die Quote vieler Jahre.</translation>
+    </message>
+    <message>
       <source>A layer that is being edited cannot be filtered. Save your edits first.</source>
       <translation>Ein Layer in Bearbeitung lässt sich nicht filtern. Speichern Sie zuerst die Änderungen.</translation>
     </message>
@@ -524,6 +528,10 @@
       <translation>Fügen Sie einen Polygonlayer mit Ihren Sozialräumen hinzu und verbinden Sie ihn dann mit Ihrer Statistik (Verarbeitungswerkzeuge, Sozialraum).</translation>
     </message>
     <message>
+      <source>Add layout templates to QGIS</source>
+      <translation>Layoutvorlagen in QGIS aufnehmen</translation>
+    </message>
+    <message>
       <source>Add the chart to a print layout</source>
       <translation>Diagramm in ein Drucklayout einfügen</translation>
     </message>
@@ -596,6 +604,14 @@
       <translation>Alter der jüngsten dieser Kinder: 3 für die Kita ab drei, 6 für die Schule. Der Vorlauf kann nicht länger sein.</translation>
     </message>
     <message>
+      <source>Agenda</source>
+      <translation>Tagesordnung</translation>
+    </message>
+    <message>
+      <source>Agenda of the next meeting</source>
+      <translation>Tagesordnung des nächsten Treffens</translation>
+    </message>
+    <message>
       <source>Aggregate districts</source>
       <translation>Sozialräume zusammenfassen</translation>
     </message>
@@ -644,6 +660,10 @@
       <translation>Alle Menschen eines Sozialraums stehen an einem Punkt in ihm. Punkte oder Gitterzellen, an denen sie wohnen, sind genauer (POPULATION_POINTS).</translation>
     </message>
     <message>
+      <source>All rates</source>
+      <translation>Alle Quoten</translation>
+    </message>
+    <message>
       <source>All tools</source>
       <translation>Alle Werkzeuge</translation>
     </message>
@@ -678,6 +698,10 @@
     <message>
       <source>Allocation of funds</source>
       <translation>Mittelverteilung</translation>
+    </message>
+    <message>
+      <source>Allocation of funds by need</source>
+      <translation>Mittel nach Bedarf verteilen</translation>
     </message>
     <message>
       <source>Alpha without it</source>
@@ -2064,6 +2088,10 @@
       <translation>Abweichung vom gewichteten Mittel ({unit})</translation>
     </message>
     <message>
+      <source>Differing by more than chance does not mean important: that is told by height and number of people. Not differing does not mean equal: with 40 children a large difference stays invisible, too.</source>
+      <translation>Mehr als durch Zufall verschieden heißt nicht wichtig: Das sagen Höhe und Zahl der Menschen. Nicht verschieden heißt nicht gleich: Bei 40 Kindern bleibt auch ein großer Unterschied unsichtbar.</translation>
+    </message>
+    <message>
       <source>Dimension</source>
       <translation>Dimension</translation>
     </message>
@@ -2406,6 +2434,10 @@
     <message>
       <source>Do the places last?</source>
       <translation>Reichen die Plätze?</translation>
+    </message>
+    <message>
+      <source>Do the results match what people on the spot see?</source>
+      <translation>Decken sich die Ergebnisse mit den Wahrnehmungen vor Ort?</translation>
     </message>
     <message>
       <source>Do the results match what you see?</source>
@@ -3020,6 +3052,10 @@
       <translation>Erster Faktor nach Promax-Rotation, aus den Indikatoren, die mit mehr als 0,4 auf ihm laden</translation>
     </message>
     <message>
+      <source>First hints only: {n} people have spoken; a statement needs {least}.</source>
+      <translation>Nur erste Hinweise: {n} Personen haben gesprochen; eine Aussage braucht {least}.</translation>
+    </message>
+    <message>
       <source>First period counted differently</source>
       <translation>Erster anders gezählter Zeitraum</translation>
     </message>
@@ -3042,6 +3078,10 @@
     <message>
       <source>First: {step}</source>
       <translation>Zuerst: {step}</translation>
+    </message>
+    <message>
+      <source>Five questions</source>
+      <translation>Fünf Fragen</translation>
     </message>
     <message>
       <source>Floor</source>
@@ -3224,6 +3264,10 @@
       <translation>Von Klasse</translation>
     </message>
     <message>
+      <source>From data to deeds</source>
+      <translation>Von Daten zu Taten</translation>
+    </message>
+    <message>
       <source>From little to much. Empty: teal to brown for an index, yellow to blue for everything else.</source>
       <translation>Von wenig nach viel. Leer: Türkis nach Braun für einen Index, Gelb nach Blau für alles andere.</translation>
     </message>
@@ -3232,8 +3276,16 @@
       <translation>Von Zeitraum</translation>
     </message>
     <message>
+      <source>From statistics and facilities to what is missing where: indicators, social index, places within reach, and where high need meets low supply.</source>
+      <translation>Von Statistik und Einrichtungen zu dem, was wo fehlt: Indikatoren, Sozialindex, erreichbare Plätze und wo hoher Bedarf auf geringe Versorgung trifft.</translation>
+    </message>
+    <message>
       <source>From statistics files to a project and a printed page: reads and joins, calculates indicators, social index, status and dynamics and segregation, puts a project together and prints the map. With a profile it asks for the files only.</source>
       <translation>Von den Statistikdateien zum Projekt und zur gedruckten Seite: liest und verbindet, berechnet Indikatoren, Sozialindex, Status und Dynamik und Segregation, stellt ein Projekt zusammen und druckt die Karte. Mit einem Profil fragt es nur nach den Dateien.</translation>
+    </message>
+    <message>
+      <source>From statistics to a decision: indicators, social index, an amount shared out by residents and index beside the equal split, and a page for the committee.</source>
+      <translation>Von der Statistik zur Entscheidung: Indikatoren, Sozialindex, ein Betrag nach Einwohnern und Index verteilt, daneben die gleiche Verteilung, und ein Blatt für den Ausschuss.</translation>
     </message>
     <message>
       <source>From status class to status class, {begin} to {end}</source>
@@ -3656,6 +3708,10 @@
       <translation>Wie verteilt sind die Werte?</translation>
     </message>
     <message>
+      <source>How certain are the numbers?</source>
+      <translation>Wie sicher sind die Zahlen?</translation>
+    </message>
+    <message>
       <source>How certain is a rate of few people: an interval around each rate, a grade, and which districts differ from the municipality by more than chance explains. A full count has no error of sampling; the interval says how much the chance of a year moves it.</source>
       <translation>Wie sicher ist eine Quote aus wenigen Menschen: ein Intervall um jede Quote, eine Stufe, und welche Sozialräume sich stärker von der Kommune unterscheiden, als der Zufall erklärt. Eine Vollzählung hat keinen Stichprobenfehler; das Intervall sagt, wie sehr der Zufall eines Jahres sie bewegt.</translation>
     </message>
@@ -3678,6 +3734,10 @@
     <message>
       <source>How far back the change reaches, in years or periods. Empty: as in the recipe (Berlin 2, Hamburg 3).</source>
       <translation>Wie weit die Veränderung zurückreicht, in Jahren oder Zeiträumen. Leer: wie im Rezept (Berlin 2, Hamburg 3).</translation>
+    </message>
+    <message>
+      <source>How far people go, in metres.</source>
+      <translation>Wie weit Menschen gehen, in Metern.</translation>
     </message>
     <message>
       <source>How far people go. Empty: what the standard says, else 1,000 m.</source>
@@ -4096,6 +4156,10 @@
       <translation>Intervall: was allein der Zufall ändern kann</translation>
     </message>
     <message>
+      <source>Intervals and grades as the layer holds them.</source>
+      <translation>Intervalle und Stufen nach den Grenzen im Layer.</translation>
+    </message>
+    <message>
       <source>Intervals and reliability</source>
       <translation>Intervalle und Verlässlichkeit</translation>
     </message>
@@ -4110,6 +4174,10 @@
     <message>
       <source>Intervals: persons were drawn again with replacement (bootstrap, basic interval, corrected for its bias). In small districts chance raises the values, so that the interval may lie below the value.</source>
       <translation>Intervalle: Personen wurden mit Zurücklegen neu gezogen (Bootstrap, Basisintervall, um die Verzerrung berichtigt). In kleinen Sozialräumen hebt der Zufall die Werte, so dass das Intervall unter dem Wert liegen kann.</translation>
+    </message>
+    <message>
+      <source>Intervals: {rate}</source>
+      <translation>Intervalle: {rate}</translation>
     </message>
     <message>
       <source>Is it a change or chance? Compares two periods, or looks for a trend over all of them, district by district, and says in three words what can be told apart from chance: clear, possible, or not at all. That many districts are looked at is allowed for.</source>
@@ -5344,6 +5412,10 @@
       <translation>Kein Layer mit Sozialräumen</translation>
     </message>
     <message>
+      <source>No measure has been agreed yet.</source>
+      <translation>Noch ist keine Maßnahme vereinbart.</translation>
+    </message>
+    <message>
       <source>No period of the table is made up of others, so there are no sums over time. Untick “Periods add up”, or add the years to the quarters.</source>
       <translation>Kein Zeitraum der Tabelle setzt sich aus anderen zusammen, es gibt also keine Summen über die Zeit. Nehmen Sie den Haken bei „Zeiträume ergeben Summen“ weg, oder ergänzen Sie zu den Quartalen die Jahre.</translation>
     </message>
@@ -5398,6 +5470,14 @@
     <message>
       <source>No value for {district}.</source>
       <translation>Kein Wert für {district}.</translation>
+    </message>
+    <message>
+      <source>No: people see it worse than the index. Talk about why.</source>
+      <translation>Nein: Menschen sehen es schlechter als der Index. Zu klären, warum.</translation>
+    </message>
+    <message>
+      <source>No: the index is worse than what people see. Talk about why.</source>
+      <translation>Nein: Der Index ist schlechter als das, was Menschen sehen. Zu klären, warum.</translation>
     </message>
     <message>
       <source>No: {n} small counts could still be narrowed down.</source>
@@ -5916,6 +5996,10 @@
       <translation>Nur in {n} {n:Sozialraum|Sozialräumen} wurde befragt: Wie sehr sie sich unterscheiden (A), ist kaum bekannt, und die Fehler sind unterschätzt.</translation>
     </message>
     <message>
+      <source>Only {n} of {count} rows of “{layer}” have arrived from the database. Check the connection, and run again.</source>
+      <translation>Nur {n} von {count} Zeilen von „{layer}“ sind aus der Datenbank angekommen. Prüfen Sie die Verbindung und starten Sie erneut.</translation>
+    </message>
+    <message>
       <source>Only “{title}”</source>
       <translation>Nur „{title}“</translation>
     </message>
@@ -5928,6 +6012,10 @@
       <translation>Als Werkzeug öffnen …</translation>
     </message>
     <message>
+      <source>Open questions, contradictions and what is due make the agenda.</source>
+      <translation>Aus offenen Fragen, Widersprüchen und dem, was fällig ist, entsteht die Tagesordnung.</translation>
+    </message>
+    <message>
       <source>Open the project</source>
       <translation>Projekt öffnen</translation>
     </message>
@@ -5938,6 +6026,14 @@
     <message>
       <source>Open the sample</source>
       <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+      <source>Open – for the next meeting.</source>
+      <translation>Offen – für das nächste Treffen.</translation>
+    </message>
+    <message>
+      <source>Open – {question} {names}.</source>
+      <translation>Offen – {question} {names}.</translation>
     </message>
     <message>
       <source>OpenDocument texts (*.odt)</source>
@@ -6104,6 +6200,10 @@
       <translation>Menschen an jedem Punkt</translation>
     </message>
     <message>
+      <source>People have one voice each; numbers from three people on. Texts of notes are internal and do not stand here.</source>
+      <translation>Jede Person hat eine Stimme; Zahlen erst ab drei Personen. Texte der Notizen sind intern und stehen nicht hier.</translation>
+    </message>
+    <message>
       <source>People have spoken in {n} of {all} districts, enough for a statement ({least} people or more) in {enough}.</source>
       <translation>In {n} von {all} Sozialräumen haben Menschen gesprochen, genug für eine Aussage (mindestens {least} Personen) in {enough}.</translation>
     </message>
@@ -6114,6 +6214,10 @@
     <message>
       <source>People see it worse than the index says</source>
       <translation>Menschen sehen es schlechter, als der Index sagt</translation>
+    </message>
+    <message>
+      <source>People see it worse than the index: talk about why</source>
+      <translation>Menschen sehen es schlechter als der Index, zu klären, warum</translation>
     </message>
     <message>
       <source>People who spoke</source>
@@ -6324,6 +6428,14 @@
       <translation>Einfaches Mittel der Sozialräume</translation>
     </message>
     <message>
+      <source>Planned measure</source>
+      <translation>Maßnahme</translation>
+    </message>
+    <message>
+      <source>Planned measures</source>
+      <translation>Maßnahmen</translation>
+    </message>
+    <message>
       <source>Planning</source>
       <translation>Planung</translation>
     </message>
@@ -6342,6 +6454,14 @@
     <message>
       <source>Please name no persons</source>
       <translation>Bitte keine Personen nennen</translation>
+    </message>
+    <message>
+      <source>Points</source>
+      <translation>Punkte</translation>
+    </message>
+    <message>
+      <source>Points and measures</source>
+      <translation>Punkte und Maßnahmen</translation>
     </message>
     <message>
       <source>Points around (m)</source>
@@ -6608,6 +6728,10 @@
       <translation>Ränge {period}: nach dem Rezept, und wo sie in 90 % der Durchläufe liegen</translation>
     </message>
     <message>
+      <source>Rate</source>
+      <translation>Quote</translation>
+    </message>
+    <message>
       <source>Rate, by {field}</source>
       <translation>Quote, je {field}</translation>
     </message>
@@ -6840,6 +6964,10 @@
       <translation>Wiederholungen</translation>
     </message>
     <message>
+      <source>Report: Allocation of funds</source>
+      <translation>Bericht: Mittelverteilung</translation>
+    </message>
+    <message>
       <source>Report: Change of segregation</source>
       <translation>Bericht: Veränderung der Segregation</translation>
     </message>
@@ -6858,6 +6986,10 @@
     <message>
       <source>Report: Status and dynamics</source>
       <translation>Bericht: Status und Dynamik</translation>
+    </message>
+    <message>
+      <source>Report: Supply and access</source>
+      <translation>Bericht: Versorgung und Erreichbarkeit</translation>
     </message>
     <message>
       <source>Report: what was read and what it changed</source>
@@ -6894,6 +7026,10 @@
     <message>
       <source>Residents of the old districts</source>
       <translation>Einwohner der alten Sozialräume</translation>
+    </message>
+    <message>
+      <source>Responsible</source>
+      <translation>Zuständig</translation>
     </message>
     <message>
       <source>Responsible (office, no name)</source>
@@ -7828,6 +7964,10 @@
       <translation>Versorgung und Erreichbarkeit</translation>
     </message>
     <message>
+      <source>Supply beside need</source>
+      <translation>Versorgung neben Bedarf</translation>
+    </message>
+    <message>
       <source>Suppress small numbers</source>
       <translation>Kleine Zahlen sperren</translation>
     </message>
@@ -8616,6 +8756,10 @@
       <translation>Der Index ist schlechter als das, was Menschen sehen</translation>
     </message>
     <message>
+      <source>The index is worse than what people see: talk about why</source>
+      <translation>Der Index ist schlechter als das, was Menschen sehen, zu klären, warum</translation>
+    </message>
+    <message>
       <source>The index of larger areas needs the field that names them. Choose the larger area.</source>
       <translation>Der Index größerer Gebiete braucht das Feld, das sie nennt. Wählen Sie das größere Gebiet.</translation>
     </message>
@@ -9332,6 +9476,10 @@
       <translation>Die Segregation aller Gruppen (M) ist seit {begin} von {before} auf {after} gestiegen.</translation>
     </message>
     <message>
+      <source>The shapes of the districts do not fit into the database ({detail}). Check the coordinate reference system of their layer.</source>
+      <translation>Die Flächen der Sozialräume passen nicht in die Datenbank ({detail}). Prüfen Sie das Koordinatenbezugssystem ihres Layers.</translation>
+    </message>
+    <message>
       <source>The share of indicators that must be present is {value}. Give a number above 0 and up to 1.</source>
       <translation>Der Anteil der Indikatoren, die vorhanden sein müssen, ist {value}. Geben Sie eine Zahl über 0 bis 1 an.</translation>
     </message>
@@ -9472,12 +9620,24 @@
       <translation>Aus der Tabelle würden {rows} Zeilen × {columns} Indikatoren. Prüfen Sie Schlüssel-, Zeitraum- und Indikatorspalte.</translation>
     </message>
     <message>
+      <source>The table “measures”, for who does what until when.</source>
+      <translation>Die Tabelle „measures“: wer macht was bis wann.</translation>
+    </message>
+    <message>
       <source>The table “offers” that “Collect perceptions” has made, for the white spots. Empty: without.</source>
       <translation>Die Tabelle „offers“, die „Wahrnehmungen sammeln“ angelegt hat, für die weißen Flecken. Leer: ohne.</translation>
     </message>
     <message>
+      <source>The table “offers”, for what is there already and for the white spots.</source>
+      <translation>Die Tabelle „offers“, für das, was es bereits gibt, und für die weißen Flecken.</translation>
+    </message>
+    <message>
       <source>The table “perceptions” that “Collect perceptions” has made.</source>
       <translation>Die Tabelle „perceptions“, die „Wahrnehmungen sammeln“ angelegt hat.</translation>
+    </message>
+    <message>
+      <source>The table “perceptions” that “Collect perceptions” has made: the report then answers five questions for each district and ends with the agenda of the next meeting. No text of a note is printed.</source>
+      <translation>Die Tabelle „perceptions“, die „Wahrnehmungen sammeln“ angelegt hat: Der Bericht beantwortet dann für jeden Sozialraum fünf Fragen und schließt mit der Tagesordnung des nächsten Treffens. Kein Text einer Notiz wird gedruckt.</translation>
     </message>
     <message>
       <source>The table “{table}” is in use: another program has held it for more than {seconds} seconds. The old rows are unchanged. Close the editing there, and run again.</source>
@@ -9490,6 +9650,10 @@
     <message>
       <source>The target of “{field}” has no value. Write a number, or remove the entry.</source>
       <translation>Das Ziel von „{field}“ hat keinen Wert. Schreiben Sie eine Zahl oder entfernen Sie den Eintrag.</translation>
+    </message>
+    <message>
+      <source>The templates are there already. Project → New Print Layout, then Layout → Add Items from Template.</source>
+      <translation>Die Vorlagen sind schon da. Projekt → Neues Drucklayout, dann Layout → Elemente aus Vorlage hinzufügen.</translation>
     </message>
     <message>
       <source>The text with all parts.</source>
@@ -9774,6 +9938,10 @@
     <message>
       <source>There is no “{value}” for “{title}”. Choose from: {options}.</source>
       <translation>„{value}“ gibt es bei „{title}“ nicht. Zur Wahl stehen: {options}.</translation>
+    </message>
+    <message>
+      <source>There is nothing open.</source>
+      <translation>Es ist nichts offen.</translation>
     </message>
     <message>
       <source>There is nothing to show.</source>
@@ -10248,6 +10416,10 @@
       <translation>Die Stimmen gehen auseinander</translation>
     </message>
     <message>
+      <source>Voices go apart: there is no direction beyond chance.</source>
+      <translation>Die Stimmen gehen auseinander: Es gibt keine Richtung über den Zufall hinaus.</translation>
+    </message>
+    <message>
       <source>Voices have a direction where the sign test says that chance alone would be as one-sided in one of ten cases at most (exact, two-sided; Dixon &amp; Mood 1946). The index is worse or better where it lies more than half a standard deviation from the mean of the districts.</source>
       <translation>Stimmen haben eine Richtung, wo nach dem Vorzeichentest der Zufall allein höchstens in einem von zehn Fällen so einseitig wäre (exakt, zweiseitig; Dixon &amp; Mood 1946). Der Index ist schlechter oder besser, wo er mehr als eine halbe Standardabweichung vom Mittel der Sozialräume entfernt liegt.</translation>
     </message>
@@ -10512,6 +10684,10 @@
       <translation>Womit beginnen Sie?</translation>
     </message>
     <message>
+      <source>Where many districts are looked at, some lie outside by chance: of 100 without any difference about five.</source>
+      <translation>Wo viele Sozialräume angesehen werden, liegen einige durch Zufall außerhalb: von 100 ohne jeden Unterschied etwa fünf.</translation>
+    </message>
+    <message>
       <source>Where need is high, at least one offer of each kind reaches the people.</source>
       <translation>Wo der Bedarf hoch ist, kommt von jeder Art mindestens ein Angebot an.</translation>
     </message>
@@ -10612,12 +10788,20 @@
       <translation>Weißer Fleck, {kind}: Der Bedarf ist hoch, und kein Angebot erreicht {names}.</translation>
     </message>
     <message>
+      <source>White spot: {kind}.</source>
+      <translation>Weißer Fleck: {kind}.</translation>
+    </message>
+    <message>
       <source>White spots</source>
       <translation>Weiße Flecken</translation>
     </message>
     <message>
       <source>White spots need the offers. Choose their table (OFFERS).</source>
       <translation>Weiße Flecken brauchen die Angebote. Wählen Sie deren Tabelle (OFFERS).</translation>
+    </message>
+    <message>
+      <source>White spots without a measure: {names}.</source>
+      <translation>Weiße Flecken ohne Maßnahme: {names}.</translation>
     </message>
     <message>
       <source>White spots: need is high, nothing or little reaches</source>
@@ -10646,6 +10830,10 @@
     <message>
       <source>Who has spoken, and who has not</source>
       <translation>Wer gesprochen hat und wer nicht</translation>
+    </message>
+    <message>
+      <source>Who is there: {names}.</source>
+      <translation>Wer da ist: {names}.</translation>
     </message>
     <message>
       <source>Who lives apart from whom?</source>
@@ -10892,6 +11080,10 @@
       <translation>Ja, nach dieser Regel: Keine Anzahl muss gesperrt werden.</translation>
     </message>
     <message>
+      <source>Yes: voices and index lie on the same side.</source>
+      <translation>Ja: Stimmen und Index liegen auf derselben Seite.</translation>
+    </message>
+    <message>
       <source>You have no right to make the schema “{schema}” in the database {database}, or PostGIS is not installed there. Give the administrator the SQL that the log and the report hold, and the handbook's chapter on databases.</source>
       <translation>Sie dürfen das Schema „{schema}“ in der Datenbank {database} nicht anlegen, oder PostGIS ist dort nicht eingerichtet. Geben Sie der Datenbankverwaltung das SQL aus dem Protokoll oder dem Bericht und das Kapitel „Datenbank“ des Handbuchs.</translation>
     </message>
@@ -10994,6 +11186,10 @@
     <message>
       <source>above</source>
       <translation>über</translation>
+    </message>
+    <message>
+      <source>above the municipality</source>
+      <translation>über der Kommune</translation>
     </message>
     <message>
       <source>above the target</source>
@@ -11182,6 +11378,10 @@
     <message>
       <source>below</source>
       <translation>unter</translation>
+    </message>
+    <message>
+      <source>below the municipality</source>
+      <translation>unter der Kommune</translation>
     </message>
     <message>
       <source>below the target</source>
@@ -11764,6 +11964,10 @@
       <translation>von 1 bis 5, 5 ist das Schlechteste</translation>
     </message>
     <message>
+      <source>from data to deeds: five questions for each district</source>
+      <translation>Von Daten zu Taten: fünf Fragen je Sozialraum</translation>
+    </message>
+    <message>
       <source>from rank {before} to {after}</source>
       <translation>von Rang {before} auf {after}</translation>
     </message>
@@ -11802,6 +12006,10 @@
     <message>
       <source>good: half the interval is less than 20 % of the rate; fair: less than 50 %; weak: more, printed in brackets.</source>
       <translation>gut: Das halbe Intervall ist kleiner als 20 % der Quote; mäßig: kleiner als 50 %; schwach: größer, in Klammern gedruckt.</translation>
+    </message>
+    <message>
+      <source>good: half the interval is less than 20 % of the rate; fair: less than 50 %; weak: more.</source>
+      <translation>gut: Das halbe Intervall ist kleiner als 20 % der Quote; mittel: kleiner als 50 %; schwach: größer.</translation>
     </message>
     <message>
       <source>greens</source>
@@ -11902,6 +12110,10 @@
     <message>
       <source>hot spot,cluster,neighbours,LISA,Moran,Getis-Ord,Geary,join count,spatial autocorrelation,GeoDa</source>
       <translation>Hotspot,Cluster,Nachbarn,Nachbarschaft,LISA,Moran,Getis-Ord,Geary,räumliche Autokorrelation,GeoDa,hoch-hoch,Ballung</translation>
+    </message>
+    <message>
+      <source>how certain the numbers are</source>
+      <translation>wie sicher die Zahlen sind</translation>
     </message>
     <message>
       <source>idea</source>
@@ -12260,6 +12472,10 @@
       <translation>keine Klassen</translation>
     </message>
     <message>
+      <source>no date yet</source>
+      <translation>noch kein Termin</translation>
+    </message>
+    <message>
       <source>no index</source>
       <translation>kein Index</translation>
     </message>
@@ -12286,6 +12502,10 @@
     <message>
       <source>no voice yet</source>
       <translation>noch keine Stimme</translation>
+    </message>
+    <message>
+      <source>nobody yet</source>
+      <translation>noch niemand</translation>
     </message>
     <message>
       <source>none</source>
@@ -13368,6 +13588,10 @@
       <translation>{change}, von {before} auf {after}</translation>
     </message>
     <message>
+      <source>{change}, from {before} to {after}, not to be told from chance</source>
+      <translation>{change}, von {before} auf {after}, nicht von Zufall zu trennen</translation>
+    </message>
+    <message>
       <source>{column} ({rows})</source>
       <translation>{column} ({rows})</translation>
     </message>
@@ -13446,6 +13670,14 @@
     <message>
       <source>{district}: {value}, its neighbours on average {mean}.</source>
       <translation>{district}: {value}, die Nachbarn im Mittel {mean}.</translation>
+    </message>
+    <message>
+      <source>{district}: “{title}” has no office or no date yet.</source>
+      <translation>{district}: „{title}“ hat noch keine zuständige Stelle oder keinen Termin.</translation>
+    </message>
+    <message>
+      <source>{district}: “{title}” was due on {due}.</source>
+      <translation>{district}: „{title}“ war am {due} fällig.</translation>
     </message>
     <message>
       <source>{field}: {count} of {rows} {rows:row|rows} {count:has|have} no value, or no inhabitants, and {count:was|were} left out.</source>
@@ -13640,6 +13872,10 @@
       <translation>{indicator} in {district}: gleich geblieben bei {last} ({begin} bis {end}), {whole} {city}.</translation>
     </message>
     <message>
+      <source>{indicator} in {district}: {first} ({begin}), {last} ({end}); the difference cannot be told from chance, {whole} {city}.</source>
+      <translation>{indicator} in {district}: {first} ({begin}), {last} ({end}); der Unterschied ist nicht von Zufall zu trennen, {whole} {city}.</translation>
+    </message>
+    <message>
       <source>{indicator} in {district}: {first}, then {last}.</source>
       <translation>{indicator} in {district}: {first}, dann {last}.</translation>
     </message>
@@ -13726,6 +13962,10 @@
     <message>
       <source>{measure}: {value}.</source>
       <translation>{measure}: {value}.</translation>
+    </message>
+    <message>
+      <source>{names} and {n} more</source>
+      <translation>{names} und {n} weitere</translation>
     </message>
     <message>
       <source>{name} (change)</source>
@@ -13848,6 +14088,10 @@
       <translation>{n} weitere Sozialräume</translation>
     </message>
     <message>
+      <source>{n} further measures stand in the table “measures”.</source>
+      <translation>{n} weitere Maßnahmen stehen in der Tabelle „measures“.</translation>
+    </message>
+    <message>
       <source>{n} groups</source>
       <translation>{n} Gruppen</translation>
     </message>
@@ -13922,6 +14166,10 @@
     <message>
       <source>{n} of them not available</source>
       <translation>{n} davon nicht verfügbar</translation>
+    </message>
+    <message>
+      <source>{n} of {all} districts, hollow: weak, dashed: municipality</source>
+      <translation>{n} von {all} Sozialräumen, hohl: schwach, gestrichelt: Kommune</translation>
     </message>
     <message>
       <source>{n} of {compared} values of the layer would change ({cells}). Nothing was written. Choose CHANGED: keep leaves the old values, replace takes the new ones.</source>
@@ -14000,6 +14248,10 @@
       <translation>Aus {n} {n:altem Sozialraum|alten Sozialräumen} von „{layer}“ {m:wird|werden} {m} {m:neuer|neue}, in {pairs} {pairs:Paar|Paaren}; {same} {same:bleibt, wie er ist|bleiben, wie sie sind}.</translation>
     </message>
     <message>
+      <source>{n} people have spoken.</source>
+      <translation>{n} Personen haben gesprochen.</translation>
+    </message>
+    <message>
       <source>{n} persons found no newer district.</source>
       <translation>{n} Personen fanden keinen neuen Sozialraum.</translation>
     </message>
@@ -14028,6 +14280,10 @@
       <translation>{n} Tabellen wurden vereint: {districts} {districts:Sozialraum|Sozialräume}, {periods} {periods:Zeitraum|Zeiträume}, {indicators} {indicators:Indikator|Indikatoren}.</translation>
     </message>
     <message>
+      <source>{n} templates were added. Project → New Print Layout, then Layout → Add Items from Template.</source>
+      <translation>{n} Vorlagen wurden aufgenommen. Projekt → Neues Drucklayout, dann Layout → Elemente aus Vorlage hinzufügen.</translation>
+    </message>
+    <message>
       <source>{n} values in the districts are hidden (“–”): nobody, or so few that the number was changed to zero. They count as zero; the upper bounds give each of them {most} persons.</source>
       <translation>{n} {n:Wert|Werte} in den Sozialräumen {n:ist|sind} gesperrt („–“): niemand oder so wenige, dass die Zahl auf null geändert wurde. Gezählt wird null; die oberen Grenzen rechnen je Wert mit {most} Personen.</translation>
     </message>
@@ -14054,6 +14310,10 @@
     <message>
       <source>{n} {n:district stays as it is|districts stay as they are}, perhaps under another key.</source>
       <translation>{n} {n:Sozialraum bleibt, wie er ist|Sozialräume bleiben, wie sie sind}, vielleicht unter einem anderen Schlüssel.</translation>
+    </message>
+    <message>
+      <source>{n} {n:offer reaches|offers reach} the district: {names}.</source>
+      <translation>{n} {n:Angebot erreicht|Angebote erreichen} den Sozialraum: {names}.</translation>
     </message>
     <message>
       <source>{n} {n:row repeats|rows repeat} a district and period; the first one counts. Is the key field right?</source>
@@ -14308,6 +14568,14 @@
       <translation>{title}: obere Grenze</translation>
     </message>
     <message>
+      <source>{title}: weak in {names}; there the number says little by itself.</source>
+      <translation>{title}: schwach in {names}; dort sagt die Zahl für sich wenig.</translation>
+    </message>
+    <message>
+      <source>{title}: {apart} of {n} districts differ from the municipality by more than the chance of a year.</source>
+      <translation>{title}: {apart} von {n} Sozialräumen {apart:unterscheidet|unterscheiden} sich von der Kommune mehr als durch den Zufall eines Jahres.</translation>
+    </message>
+    <message>
       <source>{title}: {n} to {upper}</source>
       <translation>{title}: {n} bis {upper}</translation>
     </message>
@@ -14350,6 +14618,10 @@
     <message>
       <source>{what}: {names}.</source>
       <translation>{what}: {names}.</translation>
+    </message>
+    <message>
+      <source>{what}: {n} people see it negatively.</source>
+      <translation>{what}: {n} Personen sehen es negativ.</translation>
     </message>
     <message>
       <source>{whole} {value}</source>
@@ -14680,6 +14952,10 @@
       <translation>„{layer}“ hat ein Objekt je Sozialraum und Zeitraum. Wählen Sie dieselbe Form (SHAPE=per_district_and_period), oder einen Layer mit einem Objekt je Sozialraum.</translation>
     </message>
     <message>
+      <source>“{layer}” holds no polygons. Choose the layer with the shapes of the districts.</source>
+      <translation>„{layer}“ enthält keine Polygone. Wählen Sie den Layer mit den Flächen der Sozialräume.</translation>
+    </message>
+    <message>
       <source>“{layer}” holds none of these districts, periods and counts. Choose the table with the same keys and fields.</source>
       <translation>„{layer}“ enthält keinen dieser Sozialräume, Zeiträume und Anzahlen. Wählen Sie die Tabelle mit denselben Schlüsseln und Feldern.</translation>
     </message>
@@ -14970,6 +15246,10 @@
     <message>
       <source>“{text}” is not a period. Write a year (2021), month (2021-06), quarter (2021-Q2), half-year (2021-H1), day (2021-12-31) or school year (2020/21).</source>
       <translation>„{text}“ ist kein Zeitraum. Schreiben Sie ein Jahr (2021), einen Monat (2021-06), ein Quartal (2021-Q2), ein Halbjahr (2021-H1), einen Tag (2021-12-31) oder ein Schuljahr (2020/21).</translation>
+    </message>
+    <message>
+      <source>“{title}” ({status}): {responsible}, {due}.</source>
+      <translation>„{title}“ ({status}): {responsible}, {due}.</translation>
     </message>
     <message>
       <source>“{title}” holds a character that cannot be written (number {code}). Remove it.</source>

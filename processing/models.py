@@ -122,6 +122,20 @@ def titles() -> dict[str, tuple[str, str]]:
             tr("Social index and its robustness"),
             tr("A social index, and how much ranks and classes hang on the choices made for it."),
         ),
+        "mittelverteilung": (
+            tr("Allocation of funds by need"),
+            tr(
+                "From statistics to a decision: indicators, social index, an amount shared out by residents and index beside the equal "
+                "split, and a page for the committee."
+            ),
+        ),
+        "versorgung": (
+            tr("Supply beside need"),
+            tr(
+                "From statistics and facilities to what is missing where: indicators, social index, places within reach, and where high need "
+                "meets low supply."
+            ),
+        ),
     }
 
 
@@ -146,6 +160,20 @@ def _inputs() -> dict[str, tuple[str, str]]:
             tr("Folder"),
             tr("The folder for the results. Empty: a new one beside the files, the project or the profile."),
         ),
+        "AMOUNT": (tr("Amount (€)"), tr("What is shared out, in euros.")),
+        "NEED_SHARE": (
+            tr("Share that follows the index (%)"),
+            tr("The rest is the base, which goes by residents alone."),
+        ),
+        "FACILITIES": (
+            tr("Facilities"),
+            tr("One layer for each kind of facility: points, or areas such as parks."),
+        ),
+        "CAPACITY_FIELD": (
+            tr("Field with the places"),
+            tr("Name of the field of the facilities with their places. Empty: each facility counts once."),
+        ),
+        "DISTANCE": (tr("Distance (m)"), tr("How far people go, in metres.")),
         "CHANGED": (
             tr("Changed values"),
             tr(
@@ -172,6 +200,8 @@ def _steps() -> dict[str, str]:
         "project_dynamics": tr("Status and dynamics into the project"),
         "project_segregation": tr("Segregation into the project"),
         "pages": tr("Printed pages"),
+        "funds": tr("Allocation of funds"),
+        "supply": tr("Supply and access"),
     }
 
 
@@ -188,6 +218,11 @@ def _results() -> dict[str, str]:
         "SEGREGATION": tr("Segregation indices"),
         "LOCAL": tr("Local segregation"),
         "CHANGE": tr("Change of segregation"),
+        "FUNDS": tr("Allocation of funds"),
+        "SHEET": tr("Page for the committee"),
+        "FUNDS_REPORT": tr("Report: Allocation of funds"),
+        "SUPPLY": tr("Supply and access"),
+        "SUPPLY_REPORT": tr("Report: Supply and access"),
     }
 
 

@@ -142,10 +142,9 @@ class Maker:
         self.step("answers", "readprofile", {name: given(name) for name in own})
 
     def indicators(self, source, **more):
-        """Rates from counts."""
-        self.step(
-            "indicators", "calculateindicators", {"INPUT": source, "KEY_FIELD": of("answers", "KEY_FIELD"), **more}
-        )
+        """Rates from counts, with how certain each of them is."""
+        sources = {"INPUT": source, "KEY_FIELD": of("answers", "KEY_FIELD"), "INTERVALS": fixed(True), **more}
+        self.step("indicators", "calculateindicators", sources)
 
     def index(self, **more):
         """The social index of the profile."""
@@ -254,7 +253,73 @@ def index_mit_robustheit() -> QgsProcessingModelAlgorithm:
     return maker.model
 
 
-MODELS = (sozialbericht_komplett, quartalsaktualisierung, segregation_zeitreihe, index_mit_robustheit)
+def _up_to_index(maker: Maker):
+    """The profile, rates and the social index, on which decisions are built."""
+    names = ("RECIPE", "INDICATORS", "POPULATION_FIELD")
+    for name in names:
+        maker.ask_text(name)
+    maker.answers("PROFILE", "INPUT", *names)
+    maker.indicators(of("answers", "STATISTICS"))
+    maker.step("index", "socialindex", maker.index(), {"INDEX": "OUTPUT", "INDEX_REPORT": "REPORT"})
+
+
+def mittelverteilung() -> QgsProcessingModelAlgorithm:
+    """From statistics to an amount shared out by need, and a page for the committee."""
+    maker = Maker("mittelverteilung")
+    maker.ask_profile()
+    maker.ask_districts()
+    kinds = QgsProcessingParameterNumber.Type
+    maker.ask(QgsProcessingParameterNumber("AMOUNT", "AMOUNT", kinds.Double, None, False, 0.01, 1e12))
+    maker.ask(QgsProcessingParameterNumber("NEED_SHARE", "NEED_SHARE", kinds.Double, 50.0, True, 0.0, 100.0))
+    _up_to_index(maker)
+    funds = {
+        "INPUT": of("index"),
+        "AMOUNT": given("AMOUNT"),
+        "METHOD": fixed("base_plus_need"),
+        "NEED_SHARE": given("NEED_SHARE"),
+        "INDEX_FIELD": fixed("index"),
+        "POPULATION_FIELD": of("answers", "POPULATION_FIELD"),
+        "KEY_FIELD": of("answers", "KEY_FIELD"),
+        "AUTHOR": of("answers", "AUTHOR"),
+        "SOURCE": of("answers", "SOURCE"),
+    }
+    maker.step("funds", "allocatefunds", funds, {"FUNDS": "OUTPUT", "SHEET": "SHEET", "FUNDS_REPORT": "REPORT"})
+    return maker.model
+
+
+def versorgung() -> QgsProcessingModelAlgorithm:
+    """From statistics and facilities to supply beside need."""
+    maker = Maker("versorgung")
+    maker.ask_profile()
+    maker.ask_districts()
+    maker.ask(
+        QgsProcessingParameterMultipleLayers("FACILITIES", "FACILITIES", QgsProcessing.SourceType.TypeVectorPoint)
+    )
+    maker.ask_text("CAPACITY_FIELD")
+    kinds = QgsProcessingParameterNumber.Type
+    maker.ask(QgsProcessingParameterNumber("DISTANCE", "DISTANCE", kinds.Double, 1000.0, True, 1.0, 1e6))
+    _up_to_index(maker)
+    supply = {
+        "INPUT": of("index"),
+        "FACILITIES": given("FACILITIES"),
+        "CAPACITY_FIELD": given("CAPACITY_FIELD"),
+        "DISTANCE": given("DISTANCE"),
+        "INDEX_FIELD": fixed("index"),
+        "POPULATION_FIELD": of("answers", "POPULATION_FIELD"),
+        "KEY_FIELD": of("answers", "KEY_FIELD"),
+    }
+    maker.step("supply", "supplyaccess", supply, {"SUPPLY": "OUTPUT", "SUPPLY_REPORT": "REPORT"})
+    return maker.model
+
+
+MODELS = (
+    sozialbericht_komplett,
+    quartalsaktualisierung,
+    segregation_zeitreihe,
+    index_mit_robustheit,
+    mittelverteilung,
+    versorgung,
+)
 
 
 def main() -> int:

@@ -148,7 +148,8 @@ def proper_names() -> set[str]:
         "Bundesagentur für Arbeit",
         "Health and Deprivation",
     }
-    found |= {"district, field, period, lower", "district (Schlüssel), period"}  # fields of tables, listed
+    # fields of tables, listed
+    found |= {"district, field, period, lower", "district (Schlüssel), period", "district, neighbour und weight"}
     found |= {"English Index of Multiple Deprivation", "German Index of Socioeconomic Deprivation"}
     for path in (ROOT / "resources" / "recipes").glob("*.json"):
         told = json.loads(path.read_text(encoding="utf-8"))

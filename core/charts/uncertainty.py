@@ -6,6 +6,7 @@ import numpy as np
 
 from ..data.cube import Cube
 from ..messages import Message
+from ..rates.change import of_bounds
 from ..rates.intervals import GRADES, grades
 from .marks import Band, style
 from .series import Series
@@ -62,3 +63,16 @@ def weak(cube: Cube, shown: Series) -> np.ndarray:
     if low < 0:
         return np.zeros(shown.values.shape, dtype=bool)
     return grades(shown.raw, cube.values[:, :, low], cube.values[:, :, high]) == GRADES.index("weak")
+
+
+def may_be_chance(cube: Cube, shown: Series, first: int, last: int) -> np.ndarray:
+    """(districts,) bool: whether the change between two periods cannot be told from chance; False where no bounds are known.
+
+    By Newcombe's interval of the difference, district by district: who names many of them uses `testchange`, which allows for that.
+    """
+    low, high = bounds_of(cube, shown.indicator)
+    if low < 0:
+        return np.zeros(shown.raw.shape[1], dtype=bool)
+    ends = [(shown.raw[at], cube.values[at, :, low], cube.values[at, :, high]) for at in (first, last)]
+    lower, upper = of_bounds(*ends)
+    return (lower <= 0) & (upper >= 0)

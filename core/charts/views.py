@@ -14,6 +14,7 @@ import numpy as np
 from ..data.benchmarks import Benchmark, comparison_words
 from ..data.breaks import Break
 from ..data.cube import Cube
+from ..data.roles import is_beside
 from ..messages import Message
 from .compare import distribution_chart, neighbours_chart, no_neighbours_chart, ranking_chart, scatter_chart
 from .dumbbell import ORDERS, dumbbell_chart, dumbbell_table, dumbbell_words
@@ -346,7 +347,10 @@ def profile_rows(choice: Choice) -> list[int]:
     rows = [
         place
         for place, name in enumerate(names)
-        if not name.startswith("z_") and not name.endswith(derived) and _varies(cube.values[choice.period, :, place])
+        if not name.startswith("z_")
+        and not name.endswith(derived)
+        and not is_beside(name, names)
+        and _varies(cube.values[choice.period, :, place])
     ]
     rates = [place for place in rows if cube.unit(place) or names[place] == "index"]
     return rates if len(rates) >= ENOUGH_RATES else rows

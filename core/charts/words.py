@@ -13,6 +13,7 @@ from ..numerics import correlation, quantile
 from ..numerics import rank as ranks_of
 from .series import Series
 from .ticks import plain_number
+from .uncertainty import may_be_chance
 
 
 def status_word(code: int) -> Message | None:
@@ -138,6 +139,11 @@ def _change(cube: Cube, shown: Series, district: int, known, number, period_text
     if values["first"] == values["last"]:
         return Message("{indicator} in {district} stayed at {last} ({begin} to {end}), {whole} {city}.", **values)
     step = float(course[last] - course[first])
+    if may_be_chance(cube, shown, int(first), int(last))[district]:
+        return Message(
+            "{indicator} in {district}: {first} ({begin}), {last} ({end}); the difference cannot be told from chance, {whole} {city}.",
+            **values,
+        )
     if abs(step) < HARDLY * float(np.nanstd(shown.raw[last])):
         return Message(
             "{indicator} in {district} has hardly changed: {first} ({begin}), {last} ({end}), {whole} {city}.", **values

@@ -35,10 +35,16 @@ def standard_deviation(
     """Standard deviation of each column: σ (divided by n, or by the sum of weights), or s (n − 1) with `sample`."""
     if centre is None:
         centre = mean(values, weights)
-    deviation = values - centre
+    return spread_of_deviations(values - centre, centre, weights, sample)
+
+
+def spread_of_deviations(
+    deviation: np.ndarray, centre: np.ndarray, weights: np.ndarray | None = None, sample: bool = False
+) -> np.ndarray:
+    """The standard deviation of columns of which the distances to their centre are known already."""
     if weights is None:
         squares = np.einsum("ij,ij->j", deviation, deviation)
-        count = len(values)
+        count = len(deviation)
         if not np.isfinite(squares).all():
             present = ~np.isnan(deviation)
             deviation = np.where(present, deviation, 0.0)

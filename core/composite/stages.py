@@ -84,8 +84,10 @@ def run_stage(
         if not len(inside) or not len(base):
             standardised[inside] = np.nan
             continue
-        z = one.standardise(inside, base, period)
-        standardised[as_slice(inside)] = z
+        place = as_slice(inside)
+        z = one.standardise(inside, base, period, standardised[place] if isinstance(place, slice) else None)
+        if z.base is not standardised:
+            standardised[place] = z
         spot = (domain, period if stage.comparison == "per_period" else "")
         if stage.aggregation in BY_COMPONENT:
             score[inside] = one.component_score(z, inside, base, period, spot, marker)
@@ -116,9 +118,13 @@ class _Pass:
         self.names = names
         self._pooled_limits: tuple[np.ndarray, np.ndarray] | None = None
         self._fitted: dict = {}
+        plain = stage.standardisation == "z" and stage.centre == "mean" and stage.comparison != "reference"
+        self._plain_z = plain and stage.spread in ("sigma", "sample")
 
-    def standardise(self, rows: np.ndarray, base_rows: np.ndarray, period: str) -> np.ndarray:
-        """Values of `rows` in the terms of the base; NaN for a column without spread."""
+    def standardise(
+        self, rows: np.ndarray, base_rows: np.ndarray, period: str, out: np.ndarray | None = None
+    ) -> np.ndarray:
+        """Values of `rows` in the terms of the base; NaN for a column without spread. out: may be filled and given back"""
         stage, method = self.stage, self.stage.standardisation
         values = self.values[as_slice(rows)]
         if method == "none":
@@ -141,6 +147,8 @@ class _Pass:
             result = standardise.reference_range(values, self._centre(base, base_rows, period), *self._all_limits())
         elif method == "distance":
             result = standardise.distance(values, self._centre(base, base_rows, period))
+        elif same and self._plain_z:
+            result = standardise.z_scores_within(values, stage.spread == "sample", out)
         else:
             centre = self._centre(base, base_rows, period)
             spread = standardise.spread_of(base, self._population(base_rows, stage.spread == "weighted"), stage.spread)

@@ -44,6 +44,20 @@ def z_score(values: np.ndarray, centre: np.ndarray, spread: np.ndarray) -> np.nd
     return (values - centre) / _not_zero(spread)
 
 
+def z_scores_within(values: np.ndarray, sample: bool = False, out: np.ndarray | None = None) -> np.ndarray:
+    """`z_score` by the mean and standard deviation of the values themselves, with as few looks at a large table as possible.
+
+    out: shaped like the values, is filled and given back
+
+    >>> z_scores_within(np.array([[1.0], [3.0], [np.nan]]))[:, 0].tolist()
+    [-1.0, 1.0, nan]
+    """
+    centre = moments.mean(values)
+    deviation = np.subtract(values, centre, out=out)
+    deviation /= _not_zero(moments.spread_of_deviations(deviation, centre, sample=sample))
+    return deviation
+
+
 def min_max(
     values: np.ndarray, low: np.ndarray, high: np.ndarray, lower: float = 0.0, upper: float = 1.0
 ) -> np.ndarray:

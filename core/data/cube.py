@@ -9,6 +9,7 @@ import numpy as np
 from ..numerics import ratio, weighted_mean
 from ..periods import Period, is_period, parse_period, turns
 from .places import places
+from .roles import is_beside
 from .status import STATUS_CODE, visible
 
 MODES = ("absolute", "base", "deviation", "z")
@@ -209,7 +210,7 @@ def first_choice(cube: Cube) -> int:
     for name in ("index", "status_index"):
         if cube.position(name) >= 0:
             return cube.position(name)
-    places = range(len(cube.indicators))
+    places = [place for place, name in enumerate(cube.indicators) if not is_beside(name, cube.indicators)]
     rates = [place for place in places if cube.unit(place) == "%"]
     moving = [place for place in places if _moves(cube.values[:, :, place])]
     return (rates or [place for place in moving if not is_count(cube, place)] or moving or [0])[0]
@@ -217,7 +218,8 @@ def first_choice(cube: Cube) -> int:
 
 def second_choice(cube: Cube, first: int) -> int:
     """The indicator to set beside the first one: a rate of the same kind, never an area or an id where there is another."""
-    others = [place for place in range(len(cube.indicators)) if place != first]
+    names = cube.indicators
+    others = [place for place, name in enumerate(names) if place != first and not is_beside(name, names)]
     rates = [place for place in others if cube.unit(place) == "%"]
     moving = [place for place in others if _moves(cube.values[:, :, place])]
     return (rates or [place for place in moving if not is_count(cube, place)] or moving or others or [first])[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 KEY_NAMES = (
     "district",
@@ -60,3 +60,15 @@ def usual_field(usual: Sequence[str], fields: Iterable[str]) -> str:
     """The field with the most telling of some usual names, whatever its case; "" where there is none."""
     known = {field.lower(): field for field in reversed(list(fields))}
     return next((known[name] for name in usual if name in known), "")
+
+
+_BESIDE = ("_lower", "_upper", "_reliability", "_funnel")
+
+
+def is_beside(name: str, names: Collection[str]) -> bool:
+    """Whether a field tells how certain another one is, such as rate_lower beside rate: no indicator of its own.
+
+    >>> is_beside("rate_lower", {"rate", "rate_lower"}), is_beside("income_lower", {"income_lower"})
+    (True, False)
+    """
+    return any(name.endswith(end) and name[: -len(end)] in names for end in _BESIDE)

@@ -14,6 +14,7 @@ import numpy as np
 from ..charts.dumbbell import changes_of
 from ..charts.series import Series
 from ..charts.ticks import plain_number
+from ..charts.uncertainty import may_be_chance
 from ..charts.words import HARDLY, only_within_a_period, status_word, whole, with_unit
 from ..data.cube import Cube
 from ..data.status import STATUS_CODE
@@ -172,13 +173,14 @@ def movers(cube: Cube, shown: Series, first: int, last: int, number: Callable = 
     """Where the value rose and fell most; nothing where it hardly changed anywhere."""
     change = changes_of(shown, first, last)
     noise = hardly(shown, first, last)
+    chance = may_be_chance(cube, shown, first, last)
     told = []
     for way in (1, -1):
         size = np.where(np.isfinite(change), way * change, -np.inf)
         most = [one for one in np.argsort(-size, kind="stable")[:MOVED] if size[one] > noise]
         if not most:
             continue
-        names = enumeration([_moved(cube, shown, first, last, change, one, number) for one in most])
+        names = enumeration([_moved(cube, shown, first, last, change, one, number, chance[one]) for one in most])
         told.append(
             Message("Rose most: {districts}.", districts=names)
             if way > 0
@@ -286,21 +288,25 @@ def _courses(counts: tuple[int, int, int]) -> Words:
     return enumeration(parts)
 
 
-def _moved(cube: Cube, shown: Series, first: int, last: int, change: np.ndarray, district: int, number) -> Words:
-    """A district with its change and both values."""
+def _moved(
+    cube: Cube, shown: Series, first: int, last: int, change: np.ndarray, district: int, number, chance: bool = False
+) -> Words:
+    """A district with its change and both values; chance: whether the change cannot be told from it."""
     unit = cube.unit(shown.indicator)
     points: Words = Message("percentage points") if unit == "%" else unit
     sign = "+" if change[district] > 0 else ""
     size = f"{sign}{number(change[district], shown.raw_digits)}"
-    return noted(
-        distinct(cube.names, cube.districts)[district],
-        Message(
-            "{change}, from {before} to {after}",
-            change=Message("{n} {unit}", n=size, unit=points) if unit else size,
-            before=_marked(cube, shown, first, district, number(shown.raw[first, district], shown.raw_digits)),
-            after=_marked(cube, shown, last, district, _text(cube, shown, shown.raw[last, district], number)),
-        ),
+    values = {
+        "change": Message("{n} {unit}", n=size, unit=points) if unit else size,
+        "before": _marked(cube, shown, first, district, number(shown.raw[first, district], shown.raw_digits)),
+        "after": _marked(cube, shown, last, district, _text(cube, shown, shown.raw[last, district], number)),
+    }
+    told = (
+        Message("{change}, from {before} to {after}, not to be told from chance", **values)
+        if chance
+        else Message("{change}, from {before} to {after}", **values)
     )
+    return noted(distinct(cube.names, cube.districts)[district], told)
 
 
 def _ends(values: np.ndarray, most: int) -> tuple[list[int], list[int]]:

@@ -85,8 +85,8 @@ def weighted_kappa(first: np.ndarray, second: np.ndarray, classes: int) -> float
 
     first, second: (n,) classes from 0; NaN where chance alone would agree everywhere, or nobody is there.
 
-    >>> weighted_kappa(np.array([0, 1, 2, 2]), np.array([0, 1, 2, 1]), 3)
-    0.6666666666666667
+    >>> round(weighted_kappa(np.array([0, 1, 2, 2]), np.array([0, 1, 2, 1]), 3), 4)  # 1 − 0.25 / 0.875
+    0.7143
     """
     if not len(first):
         return float("nan")

@@ -135,7 +135,7 @@ TABLES: dict[str, tuple[FormField, ...]] = {
     ),
     "measures": (
         _UUID,
-        FormField("title", "text", Message("Measure"), needed=True),
+        FormField("title", "text", Message("Planned measure"), needed=True),
         _DISTRICT,
         FormField("from_perception", "text", Message("Follows from the note"), "perceptions"),
         FormField("offers", "text", Message("Uses the offer"), "offers"),
@@ -149,7 +149,7 @@ TABLES: dict[str, tuple[FormField, ...]] = {
 TITLES = {
     "perceptions": Message("Perceptions"),
     "offers": Message("Offers"),
-    "measures": Message("Measures"),
+    "measures": Message("Planned measures"),
     "districts": Message("Districts"),
     "code_actors": Message("List: who speaks"),
     "code_groups": Message("List: target groups"),

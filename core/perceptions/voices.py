@@ -41,8 +41,8 @@ def sign_test(negative: np.ndarray, positive: np.ndarray) -> np.ndarray:
 
     negative, positive: counts of any equal shape; 1 where nobody leans. Source: Dixon & Mood 1946.
 
-    >>> sign_test(np.array([5, 7, 9, 4, 8]), np.array([0, 1, 1, 0, 2])).round(3).tolist()
-    [0.062, 0.07, 0.021, 0.125, 0.109]
+    >>> sign_test(np.array([5, 7, 9, 4, 8]), np.array([0, 1, 1, 0, 2])).round(4).tolist()
+    [0.0625, 0.0703, 0.0215, 0.125, 0.1094]
     """
     negative, positive = np.asarray(negative, dtype=float), np.asarray(positive, dtype=float)
     least, total = np.minimum(negative, positive), negative + positive

@@ -42,6 +42,12 @@ def newcombe(first, of_first, second, of_second) -> tuple[np.ndarray, np.ndarray
     low_2, high_2 = wilson(second, of_second)
     with np.errstate(divide="ignore", invalid="ignore"):
         p_1, p_2 = first / of_first, second / of_second
+    return of_bounds((p_1, low_1, high_1), (p_2, low_2, high_2))
+
+
+def of_bounds(first: tuple, second: tuple) -> tuple[np.ndarray, np.ndarray]:
+    """The interval of second − first by the intervals of both (Newcombe 1998): (value, lower, upper) each; shapes broadcast."""
+    (p_1, low_1, high_1), (p_2, low_2, high_2) = first, second
     gap = p_2 - p_1
     lower = gap - np.sqrt((p_2 - low_2) ** 2 + (high_1 - p_1) ** 2)
     upper = gap + np.sqrt((high_2 - p_2) ** 2 + (p_1 - low_1) ** 2)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from ..data.roles import is_beside
 from ..data.search import fold
 from ..messages import Message
 from .catalogue import Indicator
@@ -85,7 +86,13 @@ def field_offers(
     own: indicators of the municipality's profile, which know more than the catalogue; directions: field → direction as
     the municipality sees it; leave_out: fields that hold keys
     """
-    seen = [one for one in fields if one.numeric and one.name not in leave_out and not _NEVER.match(one.name)]
+    fields = list(fields)
+    every = {one.name for one in fields}
+    seen = [
+        one
+        for one in fields
+        if one.numeric and one.name not in leave_out and not _NEVER.match(one.name) and not is_beside(one.name, every)
+    ]
     names = {one.name.lower() for one in seen}
     columns = {entry.column.lower(): entry for entry in catalogue}
     described = {one["field"]: one for one in own if "field" in one}

@@ -189,6 +189,11 @@ class Server:
                 "Somebody else is publishing “{table}” at the moment. Nothing was changed. Read the new edition when it is there, and run again.",
                 table=table,
             ),
+            "shapes": SozialraumError(
+                "The shapes of the districts do not fit into the database ({detail}). Check the coordinate reference system of their "
+                "layer.",
+                detail=detail,
+            ),
             "incomplete": missing,
             "count": missing,
         }
@@ -222,6 +227,29 @@ class Transaction:
             "when dependent_objects_still_exist then raise exception 'sozialraum:used'; "
             f"end {tag}",
             table,
+        )
+
+
+def count(layer: QgsVectorLayer) -> int:
+    """The rows of a layer as the server counts them now, within its filter."""
+    uri = QgsDataSourceUri(layer.source())
+    query = uri.table().startswith("(")
+    table = uri.table() if query else f"{quoted_name(uri.schema() or 'public')}.{quoted_name(uri.table())}"
+    condition = f" where {layer.subsetString()}" if layer.subsetString() else ""
+    return Server(uri.connectionInfo(False)).ask(f"select count(*) from {table} as counted{condition}")[0][0]
+
+
+def look_for_lost_rows(layer: QgsVectorLayer, arrived: int):
+    """Stop where a connection broke off: QGIS then hands over what has come so far as if it were all."""
+    if layer.providerType() != "postgres" or layer.isModified():
+        return
+    wanted = count(layer)
+    if arrived < wanted:
+        raise SozialraumError(
+            "Only {n} of {count} rows of “{layer}” have arrived from the database. Check the connection, and run again.",
+            n=arrived,
+            count=wanted,
+            layer=layer.name(),
         )
 
 

@@ -9,12 +9,13 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 from uuid import uuid4
 
 import numpy as np
+from qgis.core import QgsWkbTypes
 
 from ...core.data.status import STATUSES
 from ...core.messages import SozialraumError
@@ -70,20 +71,21 @@ def migrations() -> list[tuple[int, str]]:
 
 def roles_sql(schema: str) -> str:
     """What the administrator of a database runs once, where nobody else may make schema and roles."""
-    return (FOLDER / "roles.sql").read_text(encoding="utf-8").replace("{schema}", schema)
+    return (FOLDER / "roles.sql").read_text(encoding="utf-8").replace("{schema}", quoted_name(schema))
 
 
 class PanelStore:
     """The panels of one schema of a database."""
 
     def __init__(self, server: Server, schema: str):
-        if not _NAME.fullmatch(schema) or len(schema) > LONGEST_CODE:
+        if not _NAME.fullmatch(schema) or len(schema) > LONGEST_CODE or schema.startswith("pg_"):
             raise SozialraumError(
                 "“{name}” is no name of a schema. Write lower-case letters, digits and _, at most {most}, a letter first.",
                 name=schema,
                 most=LONGEST_CODE,
             )
         self.server, self.schema = server, schema
+        self.sql = quoted_name(schema)
 
     def prepare(self):
         """Make the schema, or bring it up to date; SozialraumError where somebody else must do it."""
@@ -100,7 +102,7 @@ class PanelStore:
         if made:
             if not may_use:
                 raise self._no_right()
-            version = self.server.ask(f"select max(version) from {self.schema}.schema_version")[0][0]
+            version = self.server.ask(f"select max(version) from {self.sql}.schema_version")[0][0]
         steps = migrations()
         if version > steps[-1][0]:
             raise SozialraumError(
@@ -119,19 +121,19 @@ class PanelStore:
         with self.server.transaction() as transaction:
             transaction.do(f"select pg_advisory_xact_lock(hashtext({quoted(f'{self.schema}.migrate')}))")
             transaction.do("create extension if not exists btree_gist")
-            transaction.do(f"create schema if not exists {self.schema}")
+            transaction.do(f"create schema if not exists {self.sql}")
             for number, sql in steps:
-                transaction.do(self._step(number, sql.replace("{schema}", self.schema).replace("{gis}", gis)))
+                transaction.do(self._step(number, sql.replace("{schema}", self.sql).replace("{gis}", gis)))
 
     def _step(self, number: int, sql: str) -> str:
         """A migration, and nothing where another program has made it meanwhile."""
         outer, inner = (f"$sozialraum{uuid4().hex}$" for _ in range(2))
         return (
             f"do {outer} declare done smallint := 0; begin "
-            f"if to_regclass('{self.schema}.schema_version') is not null then "
-            f"execute 'select coalesce(max(version), 0) from {self.schema}.schema_version' into done; end if; "
+            f"if to_regclass('{self.sql}.schema_version') is not null then "
+            f"execute 'select coalesce(max(version), 0) from {self.sql}.schema_version' into done; end if; "
             f"if done < {number} then execute {inner}{sql}{inner}; "
-            f"execute 'insert into {self.schema}.schema_version (version) values ({number})'; end if; end {outer}"
+            f"execute 'insert into {self.sql}.schema_version (version) values ({number})'; end if; end {outer}"
         )
 
     def _no_right(self) -> SozialraumError:
@@ -144,10 +146,10 @@ class PanelStore:
 
     def newest(self, dataset: str) -> int:
         """The number of the newest edition of a data set, 0 where there is none."""
-        may = self.server.ask(f"select publish from {self.schema}.may")
+        may = self.server.ask(f"select publish from {self.sql}.may")
         if not may[0][0]:
             raise self._no_right()
-        found = self.server.ask(f"select max(number) from {self.schema}.editions where dataset = {quoted(dataset)}")
+        found = self.server.ask(f"select max(number) from {self.sql}.editions where dataset = {quoted(dataset)}")
         return found[0][0] or 0
 
     def publish(
@@ -180,7 +182,7 @@ class PanelStore:
                 stop(80 * done)
                 transaction.do(statement, dataset)
             stop(80.0)
-            closing = f"perform {self.schema}.close_edition({quoted(dataset)}, {based_on + 1}, {len(panel)});"
+            closing = f"perform {self.sql}.close_edition({quoted(dataset)}, {based_on + 1}, {len(panel)});"
             transaction.guarded("", closing, dataset)
             stop(95.0)
         return self._result(panel, dataset, based_on)
@@ -189,7 +191,8 @@ class PanelStore:
         periods = list(dict.fromkeys(panel.periods.tolist()))
         spans = [parse_period(text) if is_period(text) else None for text in periods]
         begins = [span.begin.isoformat() if span else None for span in spans]
-        ends = [(span.end + timedelta(days=1)).isoformat() if span else None for span in spans]
+        # the last day that Python knows has none after it
+        ends = [(span.end + timedelta(days=1)).isoformat() if span and span.end < date.max else None for span in spans]
         known = panel.texts.get("district_name")
         named: dict[str, str | None] = dict.fromkeys(panel.districts.tolist())
         if known is not None:
@@ -212,7 +215,7 @@ class PanelStore:
             quoted(fingerprint(panel)),
             quoted(note or None),
         ]
-        return f"perform {self.schema}.open_edition({', '.join(arguments)});"
+        return f"perform {self.sql}.open_edition({', '.join(arguments)});"
 
     def _shapes(self, rows: Rows, keys: Sequence[str], names: Sequence[str | None]) -> Iterator[str]:
         srid = rows.crs.postgisSrid()
@@ -221,6 +224,10 @@ class PanelStore:
                 "“{layer}” has no coordinate reference system. Assign the right one in the layer's properties.",
                 layer=rows.name,
             )
+        if QgsWkbTypes.geometryType(rows.wkb_type) != QgsWkbTypes.GeometryType.PolygonGeometry:
+            raise SozialraumError(
+                "“{layer}” holds no polygons. Choose the layer with the shapes of the districts.", layer=rows.name
+            )
         given = [
             (key, name, shape.asWkb().data().hex())
             for key, name, shape in zip(keys, names, rows.geometries())
@@ -228,7 +235,7 @@ class PanelStore:
         ]
         for start in range(0, len(given), 1000):
             parts = [array(cells, "text") for cells in zip(*given[start : start + 1000])]
-            yield f"select {self.schema}.set_shapes({', '.join(parts)}, {srid})"
+            yield f"select {self.sql}.set_shapes({', '.join(parts)}, {srid})"
 
     def _rows(self, panel: Panel, order: np.ndarray, wide: str) -> Iterator[tuple[float, str]]:
         """Share that is done and the next statement, of so many rows that each is soon over."""
@@ -241,12 +248,12 @@ class PanelStore:
             labels += [f"v{place}", *([f"s{place}"] if states[place] else [])]
         step = max(1, _CELLS // (len(names) + 1))
         head = (
-            f"insert into {self.schema}.{quoted_name(wide)} ({', '.join(names)}) select r.i, d.district_id, p.period_id, r.k, r.t, "
+            f"insert into {self.sql}.{quoted_name(wide)} ({', '.join(names)}) select r.i, d.district_id, p.period_id, r.k, r.t, "
             f"{', '.join(f'r.{label}' for label in labels[3:])} from unnest("
         )
         tail = (
-            f") as r({', '.join(labels)}) join {self.schema}.district d on d.kind = 'district' and d.key = r.k and upper_inf(d.valid) "
-            f"join {self.schema}.period p on p.code = r.t"
+            f") as r({', '.join(labels)}) join {self.sql}.district d on d.kind = 'district' and d.key = r.k and upper_inf(d.valid) "
+            f"join {self.sql}.period p on p.code = r.t"
         )
         for start in range(0, len(order), step):
             rows = order[start : start + step]
@@ -263,15 +270,15 @@ class PanelStore:
 
     def _result(self, panel: Panel, dataset: str, based_on: int) -> Published:
         rows, changed = self.server.ask(
-            f"select row_count, changed_count from {self.schema}.editions where dataset = {quoted(dataset)} and number = {based_on + 1}"
+            f"select row_count, changed_count from {self.sql}.editions where dataset = {quoted(dataset)} and number = {based_on + 1}"
         )[0]
         bare = self.server.ask(
-            f"select key from {self.schema}.district where geom is null and kind = 'district' and upper_inf(valid) "
+            f"select key from {self.sql}.district where geom is null and kind = 'district' and upper_inf(valid) "
             f"and key = any ({array(sorted(set(panel.districts.tolist())), 'text')}) order by key"
         )
         shown = self.server.ask(
             "select attname from pg_attribute where attnum > 0 and not attisdropped "
-            f"and attrelid = '{self.schema}.panel_{dataset}'::regclass"
+            f"and attrelid = '{self.sql}.panel_{dataset}'::regclass"
         )
         known = {*panel.indicators, *(f"{name}_status" for name in panel.indicators), *OWN_COLUMNS}
         gone = [name for (name,) in shown if name not in known and not name.endswith("_status")]

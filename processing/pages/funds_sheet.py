@@ -48,7 +48,7 @@ def write_sheet(told: FundsPage, imprint: Imprint, home: QgsProject | None, path
 
 def funds_page(told: FundsPage, imprint: Imprint) -> Page:
     """The page, A4 landscape."""
-    page = start_page(PAPERS["a4_landscape"], imprint, tr("Allocation of funds"), told.question, "")
+    page = start_page(PAPERS["a4_landscape"], imprint, tr("Page for the committee"), told.question, "")
     left, right = columns_of(Box(MARGIN, CONTENT - 5, page.inner, 42.0), 2, 8)
     ends = []
     for box, title, sentences in (
@@ -99,7 +99,7 @@ def _columns(told: FundsPage) -> list[tuple]:
 
     def spread(place: int, line: SheetLine) -> str:
         low, high = told.ranges[place]
-        return "" if line.kind != "district" else f"{number(low / 100, 0)} – {number(high / 100, 0)}"
+        return "–" if line.kind != "district" else f"{number(low / 100, 0)} – {number(high / 100, 0)}"
 
     need = [(told.need, 26.0, True, lambda _, line: _count(line.need))] if told.need else []
     return [

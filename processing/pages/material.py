@@ -40,7 +40,7 @@ class PageChoices:
 
     parts: names of the parts of the report in their order; wanted: keys of the districts that get a profile
     profile: that of the municipality, which knows the classes of indicators; paper: one of core.page.PAPERS, "" where the
-    shape of the map decides
+    shape of the map decides; facts: of the five questions, by key of the district, empty without perceptions
     """
 
     layer: QgsVectorLayer
@@ -62,6 +62,7 @@ class PageChoices:
     series_fields: tuple[str, ...] = ()
     paper: str = ""
     profile: Mapping = field(default_factory=dict)
+    facts: Mapping = field(default_factory=dict)
 
     def fields(self) -> list[str]:
         """The fields that get a map, the index first."""
@@ -221,7 +222,7 @@ class Material:
         """The value of the municipality, as a table shows it."""
         value = float(self.wholes[indicator].values[period])
         digits = self.series(indicator).raw_digits
-        return number(value, digits if self.cube.unit(indicator) else max(digits, 1)) if np.isfinite(value) else "–"
+        return number(value, max(digits, 1)) if np.isfinite(value) else "–"
 
     @cached_property
     def names(self) -> tuple[str, ...]:

@@ -240,7 +240,7 @@ class Profiles:
         )
         told = []
         if first is not None:
-            told += summary(material.cube, first, [district], material.period, None, number, period_text)
+            told += summary(material.drawn, first, [district], material.period, None, number, period_text)
         rows = [material.series(row.indicator) for row in material.spine]
         if len(rows) > 1:
             told += profile_sentences(material.cube, rows, [district], material.period, number, period_text)
@@ -444,7 +444,7 @@ class Profiles:
         else:
             values = series.raw[material.period]
             chart = strip_chart(values, float(series.raw_city[material.period]), district, number, series.raw_digits)
-        told = summary(material.cube, series, [district], material.period, None, number, period_text)
+        told = summary(material.drawn, series, [district], material.period, None, number, period_text)
         alt = " ".join(sentence(one) for one in told)[:300]
         frame = Box(box.left, box.top + high, box.width, box.height - high)
         if len(material.cube.periods) == 1:

@@ -15,7 +15,7 @@ from ...core.page import PAPERS, Drawing, Page
 from ...i18n import tr
 from ..io.files import complete_folder
 from ..io.layers import stop_if_cancelled
-from . import change, comparison, findings, texts
+from . import certainty, change, comparison, deeds, findings, texts
 from .frame import Imprint, data_state
 from .layouts import TABLE, Pictures, fill_sheet, profile_layout, values_layer, write_values
 from .maps import better_size, map_crs, map_page, whole_extent
@@ -35,7 +35,9 @@ PARTS = (
     "indicators",
     "segregation",
     "comparison",
+    "certainty",
     "profiles",
+    "questions",
     "tables",
     "methods",
 )
@@ -206,6 +208,16 @@ class ReportPages:
 
         return [Section("comparison", len(steps), pages, [(tr("Comparison"), 0, 0)])] if steps else []
 
+    def _certainty(self) -> list[Section]:
+        found = certainty.certain(self.material)
+        if not found:
+            return []
+        return self._one(
+            "certainty",
+            certainty.title(),
+            lambda at: certainty.certainty_page(self.size, self.material, found, self.imprint, at),
+        )
+
     def _profiles(self) -> list[Section]:
         made = self.made
         if not made.count:
@@ -223,6 +235,25 @@ class ReportPages:
                 entries.append((self.material.names[district], 2 if borough else 1, number * each))
 
         return [Section("profiles", made.count, lambda before: made.pages(first=before), entries)]
+
+    def _questions(self) -> list[Section]:
+        """Five questions for each wanted district, then the agenda; nothing without perceptions."""
+        known = self.choices.facts
+        facts = [known[key] for key in map(str, self._wanted_keys()) if key in known]
+        if not facts:
+            return []
+
+        def pages(before: int) -> Iterator[Page]:
+            for number, one in enumerate(facts):
+                yield deeds.questions_page(self.size, one, self.imprint, before + number + 1)
+            yield deeds.agenda_page(self.size, facts, self.imprint, before + len(facts) + 1)
+
+        return [Section("questions", len(facts) + 1, pages, [(deeds.deeds_title(), 0, 0)])]
+
+    def _wanted_keys(self) -> list[str]:
+        """The keys of the districts that get pages of their own, in the order of the profiles; all where none was chosen."""
+        districts = self.material.cube.districts
+        return [districts[place] for place in self.material.wanted] or list(districts)
 
     def _tables(self) -> list[Section]:
         steps = texts.table_pages(self.size, self.material, self.imprint)

@@ -67,7 +67,10 @@ class ReachingOffers:
         persons = read_cells(rows, field)[0] if field else np.full(len(keys), np.nan)
         belongs = belonging(kinds, self.fields, self.groups)
         done = reached(reaches, belongs, self.capacity, persons, need)
-        return WhiteSpots(keys, names, kinds, done, need, reaches.sum(axis=0))
+        return WhiteSpots(keys, names, kinds, done, need, reaches, self._said("name"), self._said("provider"))
+
+    def _said(self, name: str) -> list[str]:
+        return _texts(self.rows, name)
 
     def _reaches(self, request, rows: Rows, count: int) -> np.ndarray:
         """(offers, districts) bool: the catchment covers more than half of a district's people, or without points of its
@@ -120,18 +123,20 @@ class ReachingOffers:
 
 @dataclass
 class WhiteSpots:
-    """Offers by kind and district. every: (districts,) offers of all kinds."""
+    """Offers by kind and district. reaches: (offers, districts) bool; offers, providers: what they are called."""
 
     keys: list[str]
     names: list[str]
     kinds: list[tuple[str, str]]
     done: Reached
     need: np.ndarray
-    every: np.ndarray
+    reaches: np.ndarray
+    offers: list[str]
+    providers: list[str]
 
     def by_district(self) -> tuple[np.ndarray, np.ndarray]:
         """Offers of all kinds and white spots, (districts,) each."""
-        return self.every, (self.done.reason > 0).sum(axis=0)
+        return self.reaches.sum(axis=0), (self.done.reason > 0).sum(axis=0)
 
     def columns(self) -> list[Column]:
         """One row for each kind and district."""

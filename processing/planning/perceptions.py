@@ -373,7 +373,7 @@ def _of_period(request, rows: Rows, period: str, warnings: list[Message]) -> tup
     known = in_order(dict.fromkeys(one for one in periods if one))
     if not known:
         return np.ones(len(rows), dtype=bool), ""
-    wanted = request.text("PERCEPTION_PERIOD")
+    wanted = request.text("PERCEPTION_PERIOD") if request.has("PERCEPTION_PERIOD") else ""
     index_period = read_period(period) or period
     chosen = asked_period(wanted, known) if wanted else index_period if index_period in known else known[-1]
     used = np.array([one == chosen for one in periods], dtype=bool)

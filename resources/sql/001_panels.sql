@@ -317,6 +317,9 @@ begin
           from unnest(keys, names, shapes) as given(k, n, hex)) as fresh
     where d.kind = 'district' and d.key = k and upper_inf(d.valid)
         and (d.geom is null or {gis}.st_asewkb(d.geom) <> {gis}.st_asewkb(shape) or coalesce(n, d.name) is distinct from d.name);
+exception
+    when lock_not_available then raise exception 'sozialraum:busy';
+    when others then raise exception 'sozialraum:shapes:%', sqlerrm;
 end $$;
 
 -- Who may see and do what, by the roles that the administrator has made; without them everything belongs to the owner alone.

@@ -373,7 +373,7 @@ press(controls.second_box, Qt.Key.Key_Down, 2)
 press(controls.tabs, Qt.Key.Key_Left, 4)
 controls.several_button.click()
 window = controls.several_button.window_open
-window.chosen = [model.cube.indicators[place] for place in (0, 2)]
+window.chosen += [name for name in model.cube.indicators if name not in window.chosen][:2]
 window.accept()
 controls.option_actions["every"].trigger()
 controls.option_actions["bands"].trigger()

@@ -41,6 +41,7 @@ def install():
     yield waits(QFileDialog)
     choose_in_dialog(os.environ["SOZIALRAUM_ZIP"])
     yield lambda: find(QFileDialog) is None
+    yield waits(QAbstractButton, text="Erweiterung installieren", within=manager)
     click(find(QAbstractButton, text="Erweiterung installieren", within=manager))
     yield lambda: "sozialraum" in utils.plugins or find(QMessageBox) is not None
     if find(QMessageBox) is not None:

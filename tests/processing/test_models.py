@@ -10,7 +10,14 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-NAMES = ("sozialbericht_komplett", "quartalsaktualisierung", "segregation_zeitreihe", "index_mit_robustheit")
+NAMES = (
+    "sozialbericht_komplett",
+    "quartalsaktualisierung",
+    "segregation_zeitreihe",
+    "index_mit_robustheit",
+    "mittelverteilung",
+    "versorgung",
+)
 
 
 @pytest.fixture
@@ -213,3 +220,33 @@ def test_a_project_points_to_its_own_files_whatever_the_working_folder_holds(run
 def test_without_a_profile_the_first_step_says_what_is_missing(qgis_process, city):
     said = qgis_process.fail("sozialbericht_komplett", FILES=str(city / "einwohner_2024.csv"))
     assert "No profile names the layer of the districts" in said
+
+
+def test_an_amount_is_shared_out_and_supply_stands_beside_need(qgis_process, city, run, tmp_path):
+    profile = str(city / "profil.json")
+    chart = f"{city}/musterstadt.gpkg|layername=sozialraeume"
+    statistics = str(city / "statistik.gpkg")
+    run("joinstatisticsfile", INPUT=chart, KEY_FIELD="sr_nr", FILES=_files(city, "24"), OUTPUT=statistics)
+    made = qgis_process.run(
+        "mittelverteilung",
+        PROFILE=profile,
+        INPUT=statistics,
+        AMOUNT=500000,
+        **{
+            "index:INDEX": tmp_path / "index.gpkg",
+            "funds:FUNDS": tmp_path / "mittel.gpkg",
+            "funds:SHEET": tmp_path / "blatt.pdf",
+        },
+    )
+    assert made
+    amounts = _cells(tmp_path / "mittel.gpkg", ["sr_nr", "allocation"])
+    assert len(amounts) == 60 and round(sum(amounts.values()), 2) == 500_000
+    assert (tmp_path / "blatt.pdf").stat().st_size > 10_000
+    qgis_process.run(
+        "versorgung",
+        PROFILE=profile,
+        INPUT=statistics,
+        FACILITIES=[f"{city}/musterstadt.gpkg|layername=einrichtungen"],
+        **{"index:INDEX": tmp_path / "index.gpkg", "supply:SUPPLY": tmp_path / "versorgung.gpkg"},
+    )
+    assert len(_cells(tmp_path / "versorgung.gpkg", ["sr_nr", "need_supply"])) == 60

@@ -6,6 +6,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QToolButton
 
+from ...core.data.roles import is_beside
 from ...core.messages import SozialraumError
 from ...core.rates.offers import RESULTS, FieldSeen, Offer, field_offers
 from ...i18n import language, period_text, tr
@@ -33,7 +34,8 @@ def offers_of(model: DockModel) -> list[Offer]:
         directions=profile.get("directions"),
     )
     offered = {one.value for one in offers}
-    further = [one for one in fields if one.name not in offered]  # such as z-values, which no tool asks for
+    # such as z-values, which no tool asks for; bounds are shown with what they bound
+    further = [one for one in fields if one.name not in offered and not is_beside(one.name, cube.indicators)]
     return [*offers, *(Offer(one.name, one.title, kind="result", group=RESULTS) for one in further)]
 
 

@@ -9,22 +9,25 @@ from pathlib import Path
 
 from qgis.core import (
     QgsApplication,
-    QgsLayoutItemLabel,
-    QgsLayoutItemLegend,
-    QgsLayoutItemMap,
+    QgsExpression,
     QgsLayoutItemPicture,
+    QgsLayoutObject,
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsPrintLayout,
     QgsProject,
+    QgsProperty,
+    QgsReadWriteContext,
 )
+from qgis.PyQt.QtXml import QDomDocument
 
 from ...core.charts.marks import Chart
+from ...core.charts.views import COMPARED
+from ...core.data.cube import newest_with_values
 from ...core.messages import SozialraumError
-from ...drawing.fonts import font
 from ...drawing.theme import words
 from .catalogue import described
-from .content import charts_of
+from .content import charts_of, choice_of
 from .export import file_name, paper_size, save
 from .memory import restore, state_of
 from .model import DockModel
@@ -32,6 +35,10 @@ from .source import LayerRoles, load
 
 MARGIN = 12.0
 """Millimetres between what stands on a page and its edge."""
+
+TEMPLATES = Path(__file__).parents[2] / "resources" / "layouts"
+FOLDER = "sozialraum_charts"
+"""Where charts lie beside the project."""
 
 STATE = "sozialraum/chart"
 """Custom property of a picture: what its chart shows, as JSON."""
@@ -48,7 +55,7 @@ def add_to_layout(
 ) -> tuple[QgsPrintLayout, QgsLayoutItemPicture]:
     """Put charts as a picture into the print layout of that name.
 
-    A layout that is not there is made: a page with title, map, key, chart and sentence. model: what the charts show, so
+    A layout that is not there is made of the shipped template: title, map, key, chart and sentence. model: what the charts show, so
     that they can be drawn anew; canvas: the map to put beside them. The SVG file lies beside the project, or in the
     profile as long as the project is not saved; vector in the PDF.
     """
@@ -67,17 +74,22 @@ def add_to_layout(
     save(path, charts, None)
     if fresh:
         manager.addLayout(layout)
-    picture = QgsLayoutItemPicture(layout)
+    whole = fresh and canvas is not None and model is not None and model.layer is not None
+    if whole:
+        picture = _page(layout, model, canvas, charts, sentence)
+    else:
+        picture = QgsLayoutItemPicture(layout)
+        layout.addLayoutItem(picture)
     picture.setPicturePath(str(path))
     picture.setId(words(charts[0].title))
     if model is not None:
         picture.setCustomProperty(STATE, json.dumps(state_of(model)))
-    layout.addLayoutItem(picture)
     width, height = paper_size(charts)
     page = layout.pageCollection().page(0).pageSize()
-    if fresh and canvas is not None and model is not None and model.layer is not None:
-        left, top, room, deep = _page(layout, model, canvas, charts, sentence)
-        share = min(room / width, deep / height)
+    if whole:
+        box = picture.rect()
+        left, top = picture.pos().x(), picture.pos().y()
+        share = min(box.width() / width, box.height() / height)
     else:
         others = sum(isinstance(item, QgsLayoutItemPicture) for item in layout.items()) - 1
         left = top = MARGIN + 8 * (others % 8)  # the next one does not hide those before it
@@ -85,42 +97,78 @@ def add_to_layout(
         share = min(1.0, (page.width() - 2 * MARGIN) / width, (page.height() - 2 * MARGIN) / height)
     picture.attemptMove(QgsLayoutPoint(left, top))
     picture.attemptResize(QgsLayoutSize(share * width, share * height))
+    if model is not None:
+        _follow(picture, model, (share * width, share * height), f"chart_{time.strftime('%Y%m%d_%H%M%S')}_{number}")
     return layout, picture
 
 
-def _page(layout, model: DockModel, canvas, charts: list[Chart], sentence: str) -> tuple[float, float, float, float]:
-    """Title, map, key and sentence on a new page; left, top, width and height of the room for the chart, mm."""
-    page = layout.pageCollection().page(0).pageSize()
-    width, height = page.width() - 2 * MARGIN, page.height() - 2 * MARGIN
-    half = 0.5 * (width - 6)
-    _label(layout, words(charts[0].title), (MARGIN, MARGIN, width, 10), 18, bold=True)
-    places = QgsLayoutItemMap(layout)
-    places.attemptMove(QgsLayoutPoint(MARGIN, MARGIN + 14))
-    places.attemptResize(QgsLayoutSize(half, height - 34))
-    layout.addLayoutItem(places)
-    places.setExtent(canvas.extent())
+def _page(layout: QgsPrintLayout, model: DockModel, canvas, charts: list[Chart], sentence: str) -> QgsLayoutItemPicture:
+    """The shipped page with title, map, key and sentence; the picture for the chart."""
+    name, document = layout.name(), QDomDocument()
+    document.setContent((TEMPLATES / "sozialraum_a4_landscape.qpt").read_text(encoding="utf-8"))
+    layout.loadFromTemplate(document, QgsReadWriteContext())
+    layout.setName(name)
+    _say(layout, "title", words(charts[0].title))
+    _say(layout, "note", sentence)
+    places = layout.itemById("sozialraum_map")
+    places.setCrs(canvas.mapSettings().destinationCrs())
     places.zoomToExtent(canvas.extent())
-    key = QgsLayoutItemLegend(layout)
-    key.setAutoUpdateModel(False)
-    key.setLinkedMap(places)
+    key = layout.itemById("sozialraum_key")
     root = key.model().rootGroup()
     root.clear()
     root.addLayer(model.layer)
-    layout.addLayoutItem(key)
-    key.adjustBoxSize()
-    right, deep = MARGIN + half + 6, 0.56 * (height - 14)
-    key.attemptMove(QgsLayoutPoint(right, MARGIN + 14 + deep + 2))
-    _label(layout, sentence, (MARGIN, MARGIN + height - 18, half, 18), 9)
-    return right, MARGIN + 14, half, deep
+    return layout.itemById("sozialraum_chart")
 
 
-def _label(layout, text: str, box: tuple[float, float, float, float], points: float, bold: bool = False):
-    label = QgsLayoutItemLabel(layout)
-    label.setText(text.replace("[%", "[ %"))  # a name is no expression
-    label.setFont(font(points, bold))
-    layout.addLayoutItem(label)
-    label.attemptMove(QgsLayoutPoint(*box[:2]))
-    label.attemptResize(QgsLayoutSize(*box[2:]))
+def _say(layout: QgsPrintLayout, name: str, text: str):
+    layout.itemById(f"sozialraum_{name}").setText(text.replace("[%", "[ %"))  # a name is no expression
+
+
+def _follow(picture: QgsLayoutItemPicture, model: DockModel, size: tuple[float, float], name: str):
+    """Let a picture ask for its chart whenever it is drawn, so that it follows the data.
+
+    It stays as it is where the chart shows what the functions of expressions do not: a joined table, or what the selected
+    districts are compared with. Without the plugin the picture is the file that was drawn last.
+    """
+    choice = choice_of(model)
+    view = model.view_entry
+    if model.table_id or choice is None or any(choice.compared(place) for place in view.indicators(choice)):
+        return
+    cube = model.cube
+    fields = [model.indicator, model.second] if "second" in view.needs else list(model.several)
+    if not fields and "indicator" in view.needs:
+        fields = [model.indicator]
+    options: dict[str, str | float | bool] = {"kind": view.name, "width": size[0], "height": size[1], "name": name}
+    options |= {"mode": model.mode, "order": model.order}
+    options |= {one.name: bool(getattr(model, one.name)) for one in view.options if one not in COMPARED}
+    if model.period != newest_with_values(cube, model.indicator):
+        options["period"] = cube.periods[model.period]
+    if model.mode == "base" or "base" in view.needs:
+        options["from"] = cube.periods[model.base]
+    keys = [cube.districts[place] for place in model.selected]
+    written = (f"{_quoted(one)}, {_plain(value)}" for one, value in options.items())
+    ask = (
+        f"sozialraum_chart({_quoted(model.layer_id)}, array({', '.join(map(_quoted, keys))}), "
+        f"{_quoted(','.join(cube.indicators[place] for place in fields))}, map({', '.join(written)}))"
+    )
+    last = _quoted(picture.picturePath())
+    if QgsProject.instance().homePath():
+        part = _quoted("\n".join(keys))
+        last = f"@project_home || {_quoted(f'/{FOLDER}/{name}_')} || left(md5({part}), 12) || '.svg'"
+    source = getattr(QgsLayoutObject, "DataDefinedProperty", QgsLayoutObject).PictureSource
+    expression = f"coalesce(try(eval({_quoted(ask)})), {last})"  # a text, so that it can be read without the plugin
+    picture.dataDefinedProperties().setProperty(source, QgsProperty.fromExpression(expression))
+
+
+def _quoted(text: str) -> str:
+    return QgsExpression.quotedString(text)
+
+
+def _plain(value: str | float | bool) -> str:
+    """A value as an expression."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return _quoted(value) if isinstance(value, str) else f"{value:.1f}"
 
 
 def refresh(model: DockModel) -> tuple[int, list[str]]:
@@ -172,6 +220,6 @@ def chart_folder() -> Path:
     """Where charts for layouts are kept."""
     home = QgsProject.instance().homePath()
     base = Path(home) if home and Path(home).is_dir() else Path(QgsApplication.qgisSettingsDirPath())
-    folder = base / "sozialraum_charts"
+    folder = base / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     return folder

@@ -35,7 +35,9 @@ PARTS = (
     "indicators",
     "segregation",
     "comparison",
+    "certainty",
     "profiles",
+    "questions",
     "tables",
     "methods",
 )
@@ -239,6 +241,19 @@ class CreateReport(SozialraumAlgorithm):
             optional=False,
         )
         define_parts(self)
+        for name, title, told in (
+            (
+                "PERCEPTIONS",
+                tr("Perceptions"),
+                tr(
+                    "The table “perceptions” that “Collect perceptions” has made: the report then answers five questions for each "
+                    "district and ends with the agenda of the next meeting. No text of a note is printed."
+                ),
+            ),
+            ("OFFERS", tr("Offers"), tr("The table “offers”, for what is there already and for the white spots.")),
+            ("MEASURES", tr("Planned measures"), tr("The table “measures”, for who does what until when.")),
+        ):
+            self.add_source_table(name, title, told, optional=True, advanced=True)
         self.add_choice(
             "PAPER",
             tr("Paper"),
@@ -279,6 +294,10 @@ class CreateReport(SozialraumAlgorithm):
             choices.wanted = wanted(request)
         choices.period_maps = request.yes("PERIOD_MAPS")
         choices.paper = request.choice("PAPER") if request.given("PAPER") else ""
+        if request.given("PERCEPTIONS"):
+            from ...planning.deeds import district_facts
+
+            choices.facts = district_facts(request)
         path = request.output_path("OUTPUT")
         folder = request.output_path("FOLDER") if request.given("FOLDER") else ""
         replaced = request.yes("REPLACE_LAYOUTS")

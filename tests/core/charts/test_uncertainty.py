@@ -67,6 +67,23 @@ def test_breaks_are_drawn_where_they_are_stated_and_named():
     assert str(line.label) == "Break: Reform" and line.y.tolist() == [chart.y.low, chart.y.high]
 
 
+def test_what_cannot_be_told_from_chance_is_no_rise():
+    from sozialraum.core.charts.uncertainty import may_be_chance
+    from sozialraum.core.charts.words import summary
+    from sozialraum.core.findings.values import movers
+
+    one = cube()
+    shown = series_of(one, 0)
+    # Newcombe by hand: 4 ± √((24 − 21)² + (22 − 20)²) = 0.4 … ; 2 − √((7 − 2)² + (11 − 5)²) < 0
+    assert may_be_chance(one, shown, 0, 2).tolist() == [False, True]
+    said = [str(one_of) for one_of in summary(one, shown, [0, 1])]
+    assert "rose" in said[0] and "cannot be told from chance" in said[1] and "rose" not in said[1]
+    assert any("not to be told from chance" in str(told) for told in movers(one, shown, 0, 2))
+    without = cube(False)
+    assert not may_be_chance(without, series_of(without, 0), 0, 2).any()
+    assert "rose" in str(summary(without, series_of(without, 0), [1])[0])
+
+
 def test_what_is_hidden_has_no_interval():
     """The bounds stand in fields of their own, whose statuses nobody has to know."""
     values = np.array([[10.0, 8, 12], [20, 18, 22]])

@@ -149,6 +149,35 @@ def test_what_cannot_be_published_is_said_before(publish, database, change, says
     assert database.sql("select count(*) from pg_class where relname like 'panel%'") == ["0"]
 
 
+def test_words_of_sql_are_names_too(publish, database):
+    publish(SCHEMA="user", DATASET="select")
+    publish({**PANEL, "order": [1.0] * 6}, SCHEMA="user", DATASET="select")
+    assert database.sql('select sum("order") from "user".panel_select') == ["6"]
+
+
+@pytest.mark.parametrize(
+    "districts, says",
+    [
+        (({"district": ["01"]}, ["POINT(1 1)"]), "holds no polygons"),
+        (({"district": ["01"]}, ["LINESTRING(1 1, 2 2)"]), "holds no polygons"),
+        (
+            ({"district": ["01"]}, ["POLYGON((1e9 1e9, 2e9 1e9, 2e9 2e9, 1e9 1e9))"], "EPSG:4326"),
+            "do not fit into the database",
+        ),
+    ],
+)
+def test_shapes_that_are_none_are_refused(publish, database, make_layer, districts, says):
+    publish(DISTRICTS=make_layer({"district": ["02"]}))
+    with pytest.raises(QgsProcessingException, match=says):
+        publish(DISTRICTS=make_layer(*districts))
+    assert database.sql("select count(*) from sozialraum.edition") == ["1"]
+
+
+def test_the_last_of_all_days_is_a_period(publish, database):
+    publish({"district": ["1"], "period": ["9999"], "poor": [2.5]})
+    assert seen(database, fields="period, poor") == ["9999|2.5"]
+
+
 def test_levels_are_kept_apart(publish, database, run, make_layer):
     publish()
     with pytest.raises(QgsProcessingException, match="is of level true"):

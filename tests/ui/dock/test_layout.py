@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -76,6 +77,11 @@ def test_a_new_page_has_title_map_key_and_chart(shown, period_layer, qgis_iface,
     assert [len(found) for found in kinds.values()] == [1, 1]
     labels = [item.text() for item in items if isinstance(item, QgsLayoutItemLabel)]
     assert any(text.startswith("SGB-II-Quote") for text in labels) and summary_of(shown.model) in labels
+    bar = layout.itemById("sozialraum_scale")
+    length = bar.unitsPerSegment() * bar.numberOfSegments()  # m
+    seen = layout.itemById("sozialraum_map").extent().width()
+    assert 0.1 * seen < length < 0.5 * seen, "the bar is a part of the map"
+    assert (bar.mapUnitsPerScaleBarUnit(), bar.unitLabel()) == (1000, "km")
     page = layout.pageCollection().page(0).rect()
     boxes = [item.sceneBoundingRect() for item in (picture, *kinds[QgsLayoutItemMap])]
     assert all(page.contains(box) for box in boxes) and not boxes[0].intersects(boxes[1])
@@ -134,3 +140,50 @@ def test_a_name_of_a_stripe_lies_on_no_line(heights, width, bottom):
         values = np.interp(fine, x, y)
         assert not ((values >= bottom) & (values <= bottom + 1)).any()
     assert clear_place([], 0.0, 10.0, bottom, bottom + 1, width) == 0.0
+
+
+@pytest.fixture
+def functions(project):
+    """The functions of expressions, as the plugin wires them."""
+    from sozialraum.expressions.functions import Functions
+    from sozialraum.ui.dock.reading import figures_of_layer, stamp_of_layer
+
+    made = Functions(figures_of_layer, stamp_of_layer)
+    yield made
+    made.release()
+
+
+def drawn(picture) -> str:
+    """The file that a picture shows now."""
+    picture.refreshPicture()
+    return picture.evaluatedPath()
+
+
+@pytest.mark.parametrize("view", ["time_series", "ranking", "distribution", "comparison", "profile", "scatter"])
+def test_a_picture_follows_the_data_and_stays_without_the_plugin(
+    shown, period_layer, project, tmp_path, functions, view
+):
+    project.write(str(tmp_path / "stadt.qgz"))
+    shown.model.select([0])
+    shown.model.set(view=view, parent=False)
+    _, picture = layout_pages.add_to_layout("L", shown.plot.charts, shown.model)
+    first = drawn(picture)
+    assert first != picture.picturePath() and Path(first).parent == tmp_path / "sozialraum_charts"
+    before = Path(first).read_bytes()
+    change = {period_layer.fields().lookupField("rate"): 43.5, period_layer.fields().lookupField("other"): 9.5}
+    features = period_layer.getFeatures("\"sr_nr\" = '0101' AND \"period\" = '2022'")
+    period_layer.dataProvider().changeAttributeValues({feature.id(): change for feature in features})
+    period_layer.reload()
+    assert drawn(picture) == first and Path(first).read_bytes() != before
+    functions.release()
+    functions.release = lambda: None
+    assert drawn(picture) == first, "the file that was drawn last"
+
+
+def test_a_picture_that_shows_more_than_the_functions_can_stays_a_file(shown, functions, monkeypatch):
+    from sozialraum.core.data.benchmarks import Benchmark
+
+    line = Benchmark("parent", "Nord", np.full(3, 5.0))
+    monkeypatch.setattr("sozialraum.ui.dock.content.benchmarks_of", lambda model, indicator: [line])
+    _, picture = layout_pages.add_to_layout("L", shown.plot.charts, shown.model)
+    assert drawn(picture) == picture.picturePath()

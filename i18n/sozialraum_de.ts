@@ -292,6 +292,10 @@
       <translation>Eine Prognose über {horizon} {horizon:Jahr|Jahre} braucht ihr Verhältnis und ihre Prüfung: Anzahlen von {horizon} und {twice} Jahren vor „{base}“. Verbinden Sie diese, wählen Sie einen kürzeren Vorlauf (HORIZON) oder einen anderen Zeitraum als Ausgang (BASE_PERIOD). Der Layer hat: {known}.</translation>
     </message>
     <message>
+      <source>A full count has no error of sampling. The interval says how far the chance of one year moves a rate: made this way, it holds the rate of many years in 95 of 100 cases.</source>
+      <translation>Eine Vollzählung hat keinen Stichprobenfehler. Das Intervall sagt, wie weit der Zufall eines Jahres eine Quote bewegt: So gebildet, enthält es in 95 von 100 Fällen die Quote vieler Jahre.</translation>
+    </message>
+    <message>
       <source>A layer that is being edited cannot be filtered. Save your edits first.</source>
       <translation>Ein Layer in Bearbeitung lässt sich nicht filtern. Speichern Sie zuerst die Änderungen.</translation>
     </message>
@@ -654,6 +658,10 @@
     <message>
       <source>All people of a district stand at one point inside it. Points or grid cells where they live are more exact (POPULATION_POINTS).</source>
       <translation>Alle Menschen eines Sozialraums stehen an einem Punkt in ihm. Punkte oder Gitterzellen, an denen sie wohnen, sind genauer (POPULATION_POINTS).</translation>
+    </message>
+    <message>
+      <source>All rates</source>
+      <translation>Alle Quoten</translation>
     </message>
     <message>
       <source>All tools</source>
@@ -2078,6 +2086,10 @@
     <message>
       <source>Difference to the weighted mean ({unit})</source>
       <translation>Abweichung vom gewichteten Mittel ({unit})</translation>
+    </message>
+    <message>
+      <source>Differing by more than chance does not mean important: that is told by height and number of people. Not differing does not mean equal: with 40 children a large difference stays invisible, too.</source>
+      <translation>Mehr als durch Zufall verschieden heißt nicht wichtig: Das sagen Höhe und Zahl der Menschen. Nicht verschieden heißt nicht gleich: Bei 40 Kindern bleibt auch ein großer Unterschied unsichtbar.</translation>
     </message>
     <message>
       <source>Dimension</source>
@@ -3696,6 +3708,10 @@
       <translation>Wie verteilt sind die Werte?</translation>
     </message>
     <message>
+      <source>How certain are the numbers?</source>
+      <translation>Wie sicher sind die Zahlen?</translation>
+    </message>
+    <message>
       <source>How certain is a rate of few people: an interval around each rate, a grade, and which districts differ from the municipality by more than chance explains. A full count has no error of sampling; the interval says how much the chance of a year moves it.</source>
       <translation>Wie sicher ist eine Quote aus wenigen Menschen: ein Intervall um jede Quote, eine Stufe, und welche Sozialräume sich stärker von der Kommune unterscheiden, als der Zufall erklärt. Eine Vollzählung hat keinen Stichprobenfehler; das Intervall sagt, wie sehr der Zufall eines Jahres sie bewegt.</translation>
     </message>
@@ -4140,6 +4156,10 @@
       <translation>Intervall: was allein der Zufall ändern kann</translation>
     </message>
     <message>
+      <source>Intervals and grades as the layer holds them.</source>
+      <translation>Intervalle und Stufen nach den Grenzen im Layer.</translation>
+    </message>
+    <message>
       <source>Intervals and reliability</source>
       <translation>Intervalle und Verlässlichkeit</translation>
     </message>
@@ -4154,6 +4174,10 @@
     <message>
       <source>Intervals: persons were drawn again with replacement (bootstrap, basic interval, corrected for its bias). In small districts chance raises the values, so that the interval may lie below the value.</source>
       <translation>Intervalle: Personen wurden mit Zurücklegen neu gezogen (Bootstrap, Basisintervall, um die Verzerrung berichtigt). In kleinen Sozialräumen hebt der Zufall die Werte, so dass das Intervall unter dem Wert liegen kann.</translation>
+    </message>
+    <message>
+      <source>Intervals: {rate}</source>
+      <translation>Intervalle: {rate}</translation>
     </message>
     <message>
       <source>Is it a change or chance? Compares two periods, or looks for a trend over all of them, district by district, and says in three words what can be told apart from chance: clear, possible, or not at all. That many districts are looked at is allowed for.</source>
@@ -5972,6 +5996,10 @@
       <translation>Nur in {n} {n:Sozialraum|Sozialräumen} wurde befragt: Wie sehr sie sich unterscheiden (A), ist kaum bekannt, und die Fehler sind unterschätzt.</translation>
     </message>
     <message>
+      <source>Only {n} of {count} rows of “{layer}” have arrived from the database. Check the connection, and run again.</source>
+      <translation>Nur {n} von {count} Zeilen von „{layer}“ sind aus der Datenbank angekommen. Prüfen Sie die Verbindung und starten Sie erneut.</translation>
+    </message>
+    <message>
       <source>Only “{title}”</source>
       <translation>Nur „{title}“</translation>
     </message>
@@ -6698,6 +6726,10 @@
     <message>
       <source>Ranks {period}: by the recipe, and where they lie in 90 % of the runs</source>
       <translation>Ränge {period}: nach dem Rezept, und wo sie in 90 % der Durchläufe liegen</translation>
+    </message>
+    <message>
+      <source>Rate</source>
+      <translation>Quote</translation>
     </message>
     <message>
       <source>Rate, by {field}</source>
@@ -10652,6 +10684,10 @@
       <translation>Womit beginnen Sie?</translation>
     </message>
     <message>
+      <source>Where many districts are looked at, some lie outside by chance: of 100 without any difference about five.</source>
+      <translation>Wo viele Sozialräume angesehen werden, liegen einige durch Zufall außerhalb: von 100 ohne jeden Unterschied etwa fünf.</translation>
+    </message>
+    <message>
       <source>Where need is high, at least one offer of each kind reaches the people.</source>
       <translation>Wo der Bedarf hoch ist, kommt von jeder Art mindestens ein Angebot an.</translation>
     </message>
@@ -11152,6 +11188,10 @@
       <translation>über</translation>
     </message>
     <message>
+      <source>above the municipality</source>
+      <translation>über der Kommune</translation>
+    </message>
+    <message>
       <source>above the target</source>
       <translation>über dem Ziel</translation>
     </message>
@@ -11338,6 +11378,10 @@
     <message>
       <source>below</source>
       <translation>unter</translation>
+    </message>
+    <message>
+      <source>below the municipality</source>
+      <translation>unter der Kommune</translation>
     </message>
     <message>
       <source>below the target</source>
@@ -11964,6 +12008,10 @@
       <translation>gut: Das halbe Intervall ist kleiner als 20 % der Quote; mäßig: kleiner als 50 %; schwach: größer, in Klammern gedruckt.</translation>
     </message>
     <message>
+      <source>good: half the interval is less than 20 % of the rate; fair: less than 50 %; weak: more.</source>
+      <translation>gut: Das halbe Intervall ist kleiner als 20 % der Quote; mittel: kleiner als 50 %; schwach: größer.</translation>
+    </message>
+    <message>
       <source>greens</source>
       <translation>Grüntöne</translation>
     </message>
@@ -12062,6 +12110,10 @@
     <message>
       <source>hot spot,cluster,neighbours,LISA,Moran,Getis-Ord,Geary,join count,spatial autocorrelation,GeoDa</source>
       <translation>Hotspot,Cluster,Nachbarn,Nachbarschaft,LISA,Moran,Getis-Ord,Geary,räumliche Autokorrelation,GeoDa,hoch-hoch,Ballung</translation>
+    </message>
+    <message>
+      <source>how certain the numbers are</source>
+      <translation>wie sicher die Zahlen sind</translation>
     </message>
     <message>
       <source>idea</source>
@@ -14116,6 +14168,10 @@
       <translation>{n} davon nicht verfügbar</translation>
     </message>
     <message>
+      <source>{n} of {all} districts, hollow: weak, dashed: municipality</source>
+      <translation>{n} von {all} Sozialräumen, hohl: schwach, gestrichelt: Kommune</translation>
+    </message>
+    <message>
       <source>{n} of {compared} values of the layer would change ({cells}). Nothing was written. Choose CHANGED: keep leaves the old values, replace takes the new ones.</source>
       <translation>{n} von {compared} Werten des Layers würden sich ändern ({cells}). Es wurde nichts geschrieben. Wählen Sie unter „Geänderte Werte“ (CHANGED): keep lässt die alten Werte stehen, replace übernimmt die neuen.</translation>
     </message>
@@ -14510,6 +14566,14 @@
     <message>
       <source>{title}: upper bound</source>
       <translation>{title}: obere Grenze</translation>
+    </message>
+    <message>
+      <source>{title}: weak in {names}; there the number says little by itself.</source>
+      <translation>{title}: schwach in {names}; dort sagt die Zahl für sich wenig.</translation>
+    </message>
+    <message>
+      <source>{title}: {apart} of {n} districts differ from the municipality by more than the chance of a year.</source>
+      <translation>{title}: {apart} von {n} Sozialräumen {apart:unterscheidet|unterscheiden} sich von der Kommune mehr als durch den Zufall eines Jahres.</translation>
     </message>
     <message>
       <source>{title}: {n} to {upper}</source>

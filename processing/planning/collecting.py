@@ -38,11 +38,16 @@ from ..io.files import complete_folder
 from ..io.place import copy_database
 from ..maps.forms import LINKED, dress_form, relation_id
 from ..maps.presentation import write_names
-from ..maps.symbols import OKABE_ITO_POINTS, outlined
+from ..maps.symbols import outlined
 from .points import owners
 
 FILE, PROJECT = "perceptions.gpkg", "perceptions.qgz"
 _WGS84 = "EPSG:4326"
+_MARKERS = {
+    "perceptions": {"name": "circle", "color": "#0072b2", "outline_color": "#ffffff", "size": "3"},
+    "offers": {"name": "square", "color": "#e69f00", "outline_color": "#ffffff", "size": "3"},
+}
+"""Points of notes and offers, told apart by shape and colour (Okabe and Ito's palette)."""
 _SHOWN = {
     "perceptions": 'concat("date", \' · \', "district", \' · \', left(coalesce("q4_missing", "text", \'\'), 40))',
     "offers": '"name"',
@@ -236,7 +241,7 @@ def _project(folder: Path, title: str, keep_years: int, crs: QgsCoordinateRefere
                 place, QgsDefaultValue(f"make_date(year(now()) + {keep_years}, month(now()), min(day(now()), 28))")
             )
         if name in POINTS:
-            layer.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple(OKABE_ITO_POINTS[name])))
+            layer.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple(_MARKERS[name])))
     made["districts"].setRenderer(QgsSingleSymbolRenderer(outlined()))
     write_names(made["districts"], "name")
     made["districts"].setDisplayExpression('"name"')

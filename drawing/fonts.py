@@ -117,8 +117,13 @@ def ascent(points: float, bold: bool = False) -> float:
 def _metrics(points: float, bold: bool) -> QFontMetricsF:
     # ten times the size and in pixels: independent of the screen's resolution, without rounding to whole pixels
     made = font(points, bold)
-    made.setPixelSize(round(points * 10))
+    made.setPixelSize(round(label_size(points) * 10))
     return QFontMetricsF(made)
+
+
+def label_size(points: float) -> float:
+    """The size that letters of this size have in the labels of layouts, which QGIS sets in whole tenths of a millimetre."""
+    return round(points * _POINT_TO_MM * 10) / 10 / _POINT_TO_MM
 
 
 def sized(font: QFont, pixels: float) -> QFont:

@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
 from ..core.page import INK, Box, Drawing, Fill, MapArea, MapView, PagePlace, PageTable, Stroke, Words, round_length
 from ..i18n import number
 from .charts import paint_plot, svg_of
-from .fonts import PIXELS_PER_INCH, ascent, font, line_height, text_width
+from .fonts import PIXELS_PER_INCH, ascent, font, label_size, line_height, text_width
 from .text_shapes import TextShapes
 from .theme import DASH_PATTERNS, Theme, theme_of
 
@@ -62,7 +62,7 @@ class PagePainter:
     def _font(self, points: float, bold: bool) -> QFont:
         if (points, bold) not in self._fonts:
             made = font(points, bold)
-            made.setPixelSize(max(1, round(points * self.dpi / 72)))
+            made.setPixelSize(max(1, round(label_size(points) * self.dpi / 72)))
             self._fonts[points, bold] = made
         return self._fonts[points, bold]
 

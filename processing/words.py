@@ -210,6 +210,7 @@ def _words(_language: str) -> dict[str, dict[str, str]]:
             "indicators": tr("a page per indicator"),
             "segregation": tr("segregation over time"),
             "comparison": tr("comparison of districts"),
+            "certainty": tr("how certain the numbers are"),
             "profiles": tr("profile of each district"),
             "questions": tr("from data to deeds: five questions for each district"),
             "tables": tr("tables"),

@@ -77,7 +77,7 @@ def course_chart(
             texts.append(_value(cube, y, shown.digits, colour, number))
     lines.append(Line(cube.times, shown.city, INK, "dash", 1.5))
     if np.isfinite(shown.city).any():
-        texts.append(_value(cube, shown.city, max(shown.digits, 1) if shown.digits else 0, INK, number))
+        texts.append(_value(cube, shown.city, max(shown.digits, 1), INK, number))
     room = whole.y
     if any(str(one.label) for one in whole.points):  # paper has no row of crosses: a gap is seen as a gap
         low = [value for value, _ in room.ticks]
@@ -178,8 +178,10 @@ def strip_chart(
     if known.min() == known.max():
         return Chart("strip", "", Axis(0, 1), Axis(0, 1), empty=Message("the same everywhere"))
     fence = upper + FENCE * (upper - lower) if upper > lower else float(known.max())
-    inside = known[known <= fence]
-    low, high = float(min(inside.min(), city if np.isfinite(city) else inside.min())), float(inside.max())
+    # the municipality is always on the strip, even where outliers carry it beyond the fence
+    reach = [city] if np.isfinite(city) else []
+    inside = known[known <= max([fence, *reach])]
+    low, high = float(min([inside.min(), *reach])), float(max([inside.max(), *reach]))
     room = (high - low) * 0.02 or 1.0
     cut = len(inside) < len(known)
     axis = Axis(low - room, high + room + (CUT * (high - low) if cut else 0.0), fixed=True)

@@ -18,12 +18,6 @@ CHANGE = ("#01665e", "#80cdc1", "#f5f5f5", "#dfc27d", "#8c510a")
 SEQUENTIAL = ("#ffffd9", "#edf8b1", "#c7e9b4", "#7fcdbb", "#41b6c4", "#1d91c0", "#225ea8", "#253494", "#081d58")
 """Little to much, readable in grey and by colour-blind people: YlGnBu of ColorBrewer (Harrower & Brewer 2003)."""
 
-OKABE_ITO_POINTS = {
-    "perceptions": {"name": "circle", "color": "#0072b2", "outline_color": "#ffffff", "size": "3"},
-    "offers": {"name": "square", "color": "#e69f00", "outline_color": "#ffffff", "size": "3"},
-}
-"""Points of notes and offers, told apart by shape and colour (Okabe and Ito's palette)."""
-
 RAMPS = {
     "yellow_blue": SEQUENTIAL,
     "yellow_red": ("#ffffcc", "#ffeda0", "#fed976", "#feb24c", "#fd8d3c", "#fc4e2a", "#e31a1c", "#bd0026", "#800026"),

@@ -24,15 +24,12 @@ from ...i18n import number, period_text, sentence, tr
 from ..maps.symbols import MapRule
 from .findings import slopes
 from .frame import CONTENT, Imprint, foot, paragraph, paragraphs, section, start_page
-from .map_subject import Subject, figure, shown_numbers
+from .map_subject import Subject, class_colours, figure, shown_numbers
 from .maps import add_map, counted, key_table
 from .material import Material
 
 CHANGE = ("#01665e", "#80cdc1", "#f5f5f5", "#dfc27d", "#8c510a")
 """Strong fall to strong rise of need: BrBG of ColorBrewer (Harrower & Brewer 2003), the neutral class in the middle."""
-
-STATUS = ("#3f9c94", "#efe7d3", "#d9b365", "#8c510a")
-"""Least to most need in four classes that deuteranopes and protanopes tell apart and that stay in order in a copy in grey."""
 
 _SLOPES = 10
 
@@ -67,7 +64,7 @@ def groups_of(material: Material) -> Groups | None:
     count = int(np.nanmax(np.append(shown_numbers(everyone, "status_class"), 1)))
     changes = int(np.nanmax(np.append(shown_numbers(everyone, "dynamics_class"), 1)))
     words = _words(everyone, count, changes)
-    colours = _colours(material, count)
+    colours = class_colours(material.districts.layer, count)
     return Groups(status, dynamics, words[0], words[1], colours, "status_class", "dynamics_class")
 
 
@@ -91,23 +88,6 @@ def _words(rows, count: int, changes: int) -> tuple[list[str], list[str]]:
             for one in range(1, changes + 1)
         ],
     )
-
-
-def _colours(material: Material, count: int) -> list[str]:
-    """The colours of the status: those of the layer's own style, else four that are told apart."""
-    renderer = material.districts.layer.renderer()
-    styled: dict[int, str] = {}
-    if renderer is not None and renderer.type() == "categorizedSymbol":
-        for category in renderer.categories():
-            text = str(category.value())
-            if text[:1].isdigit() and renderer.classAttribute().strip('"') in ("group", "status_class"):
-                styled.setdefault(int(text[:1]), category.symbol().color().name())
-    if len(styled) == count:
-        return [styled[one] for one in range(1, count + 1)]
-    if count == len(STATUS):
-        return list(STATUS)
-    places = np.linspace(0, len(STATUS) - 1, count).round().astype(int) if count > 1 else [0]
-    return [STATUS[place] for place in places]
 
 
 def status_page(size: tuple[float, float], material: Material, groups: Groups, imprint: Imprint, at: int) -> Page:

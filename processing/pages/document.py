@@ -36,7 +36,7 @@ from ...core.page import (
 )
 from ...drawing.pages import PagePainter
 from ...i18n import number, period_text, sentence, tr
-from . import change, comparison, findings, texts
+from . import certainty, change, comparison, findings, texts
 from .frame import Imprint
 from .maps import counted, map_page
 from .material import Material
@@ -78,6 +78,7 @@ def blocks_of(report: ReportPages, stop: Callable[[float], None]) -> list[Block]
         "indicators": _indicators,
         "segregation": _segregation,
         "comparison": _comparison,
+        "certainty": _certainty,
         "profiles": _profiles,
         "tables": _tables,
         "methods": _methods,
@@ -167,6 +168,12 @@ def _segregation(material: Material, imprint: Imprint) -> Iterator[Block]:
     courses = findings.segregation_courses(material)
     if courses:
         yield from _whole(findings.segregation_page(_SIZE, material, courses, imprint, 1))
+
+
+def _certainty(material: Material, imprint: Imprint) -> Iterator[Block]:
+    found = certainty.certain(material)
+    if found:
+        yield from _whole(certainty.certainty_page(_SIZE, material, found, imprint, 1))
 
 
 def _comparison(material: Material, imprint: Imprint) -> Iterator[Block]:

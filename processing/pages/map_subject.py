@@ -148,7 +148,9 @@ def classed(districts: Districts, all_rows: Rows, index_field: str, class_field:
     classes = styled_classes(districts.layer, class_field)
     explained = bool(classes)
     if not classes:
-        classes = [(one, word, filled(c)) for one, word, c in classes_of(all_rows, class_field, label_field)]
+        classes = [
+            (one, word, filled(c)) for one, word, c in classes_of(districts.layer, all_rows, class_field, label_field)
+        ]
     for value, word, symbol in classes:
         members = values == to_text(value)
         own = summarise(subject.values, members)
@@ -178,7 +180,7 @@ def styled_classes(layer: QgsVectorLayer, class_field: str) -> list[tuple[object
     ]
 
 
-def classes_of(rows: Rows, class_field: str, label_field: str) -> list[tuple[object, str, str]]:
+def classes_of(layer: QgsVectorLayer, rows: Rows, class_field: str, label_field: str) -> list[tuple[object, str, str]]:
     """The classes of a field in their order: value, word, #rrggbb.
 
     Whole numbers are taken to count through from 1, so that a class without districts keeps its place and colour.
@@ -187,11 +189,25 @@ def classes_of(rows: Rows, class_field: str, label_field: str) -> list[tuple[obj
     if known and all(isinstance(value, int) for value in known):
         known = list(range(min(known[0], 1), known[-1] + 1))
     words = _words(rows, class_field, label_field)
-    colours = need_colours(len(known))
+    colours = class_colours(layer, len(known))
     return [
         (value, words.get(value) or tr("Class {number}").format(number=value), colour)
         for value, colour in zip(known, colours)
     ]
+
+
+def class_colours(layer: QgsVectorLayer, count: int) -> list[str]:
+    """A colour for each class of an index: those of the layer's own style where it is by these classes or by the groups of
+    status and dynamics (1+, 2-), so that a class has one colour on all maps; else ours."""
+    renderer, styled = layer.renderer(), {}
+    if isinstance(renderer, QgsCategorizedSymbolRenderer):
+        for category in renderer.categories():
+            text = "" if is_null(category.value()) else str(category.value())
+            if text[:1].isdigit() and not text[1:2].isdigit():
+                styled.setdefault(int(text[0]), category.symbol().color().name())
+    if sorted(styled) == list(range(1, count + 1)):
+        return [styled[one] for one in sorted(styled)]
+    return need_colours(count)
 
 
 def graded(

@@ -36,7 +36,10 @@ from .scenes import Scene
 SWATCH = 8.0
 """Width of the symbol of an entry in a key, mm."""
 
-_LEAD, _SIDE = 17.5, 82.0
+FINE = 0.09
+"""Width of the thinnest borders, mm; thinner ones (under 0.25 pt) would vanish in print."""
+
+_LEAD, _SIDE, _BAR = 17.5, 82.0, 8.0
 
 
 def whole_extent(districts: Districts, crs) -> QgsRectangle:
@@ -135,12 +138,15 @@ def add_map(
     extent = fitted(whole_extent(districts, crs), frame)
     size = _district_size(districts, crs) * frame.width / extent.width()
     style = subject_style(districts, subject, labels and size >= 13, listed if labels else [], extra)
-    scene = scene_of(districts, style, imprint, extent, crs)
     corner = ""
     if bar:
-        right = _covered(districts, crs, extent, frame, True) < _covered(districts, crs, extent, frame, False)
-        corner = "right" if right else "left"
+        corners = {side: _covered(districts, crs, extent, frame, side == "right") for side in ("left", "right")}
+        corner = min(corners, key=corners.get)
+        if corners[corner] > 0:  # no corner is free: the map moves up
+            extent = fitted(whole_extent(districts, crs), Box(frame.left, frame.top, frame.width, frame.height - _BAR))
+            extent.setYMinimum(extent.yMinimum() - _BAR * extent.width() / frame.width)
     metres = extent.width() / frame.width
+    scene = scene_of(districts, style, imprint, extent, crs)
     page.add(frame, MapView(scene, corner, metres), "Figure", alt=alt[:300] or subject.title, name=name)
 
 
@@ -178,7 +184,7 @@ def subject_style(districts: Districts, subject: Subject, names: bool, listed: l
     crowded = len(districts.rows) > 150
     # legends of QGIS read expressions in the words of classes, some versions twice; an invisible sign breaks them
     shown = [replace(rule, label=rule.label.replace("[%", "[\u200b%")) for rule in (*subject.seen(), *extra)]
-    renderer = rule_renderer(shown, 0.06 if crowded else 0.12)
+    renderer = rule_renderer(shown, FINE if crowded else 0.12)
     return _style_xml(renderer, _labels(districts, subject, names, listed))
 
 
@@ -187,7 +193,7 @@ def outline_style() -> str:
     return _style_xml(QgsSingleSymbolRenderer(outlined()))
 
 
-def plain_style(rules: Sequence[MapRule], border: float = 0.06) -> str:
+def plain_style(rules: Sequence[MapRule], border: float = FINE) -> str:
     """The style that shows a layer by rules, without names, as XML."""
     return _style_xml(rule_renderer(rules, border))
 
@@ -333,12 +339,12 @@ def _facts(page: Page, districts: Districts, subject: Subject, box: Box) -> floa
     top = section(page, tr("At a glance"), box)
     rows: list[tuple[str, str]] = []
     for words, value in facts_of(districts, subject):
-        lines = fonts.shortened(words, breadth(box.width - 19), SMALL, 2)
+        lines = fonts.shortened(words, breadth(box.width - 25), SMALL, 2)
         rows += [(line, "") for line in lines[:-1]] + [(lines[-1], value)]
     step = fonts.line_height(SMALL) + 0.3
     for line, (words, value) in enumerate(rows):
         place = top + line * step
-        paragraph_of(page, words, Box(box.left, place, box.width - 18, step))
+        paragraph_of(page, words, Box(box.left, place, box.width - 24.5, step))
         if value:
             right = Box(box.right - 24, place, 24, step)
             page.add(right, words_of(value), "P")

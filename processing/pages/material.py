@@ -222,7 +222,7 @@ class Material:
         """The value of the municipality, as a table shows it."""
         value = float(self.wholes[indicator].values[period])
         digits = self.series(indicator).raw_digits
-        return number(value, digits if self.cube.unit(indicator) else max(digits, 1)) if np.isfinite(value) else "–"
+        return number(value, max(digits, 1)) if np.isfinite(value) else "–"
 
     @cached_property
     def names(self) -> tuple[str, ...]:

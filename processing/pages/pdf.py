@@ -17,8 +17,8 @@ from .pdf_finish import PageTags, finish, tags_of
 from .pdf_objects import NotSimple
 from .scenes import paint_foreign
 
-DPI = 1200
-"""So fine are the steps in which letters are set."""
+DPI = 2540
+"""Hundredths of a millimetre: letters are as large as in the labels of layouts, which have whole tenths."""
 
 
 class _Sheets:

@@ -85,7 +85,8 @@ def finish(
 
 
 def _tag(language: str) -> bytes:
-    return {"de": b"de-DE", "en": b"en-GB"}.get(language, language.encode("ascii", "ignore"))
+    """The tag of the language that the texts are in: German, else English, whatever language QGIS speaks."""
+    return b"de-DE" if language == "de" else b"en-GB"
 
 
 def _form(pdf: PdfObjects, page: int) -> int:

@@ -15,7 +15,7 @@ from ...core.page import PAPERS, Drawing, Page
 from ...i18n import tr
 from ..io.files import complete_folder
 from ..io.layers import stop_if_cancelled
-from . import change, comparison, deeds, findings, texts
+from . import certainty, change, comparison, deeds, findings, texts
 from .frame import Imprint, data_state
 from .layouts import TABLE, Pictures, fill_sheet, profile_layout, values_layer, write_values
 from .maps import better_size, map_crs, map_page, whole_extent
@@ -35,6 +35,7 @@ PARTS = (
     "indicators",
     "segregation",
     "comparison",
+    "certainty",
     "profiles",
     "questions",
     "tables",
@@ -206,6 +207,16 @@ class ReportPages:
                 yield step(before + number + 1)
 
         return [Section("comparison", len(steps), pages, [(tr("Comparison"), 0, 0)])] if steps else []
+
+    def _certainty(self) -> list[Section]:
+        found = certainty.certain(self.material)
+        if not found:
+            return []
+        return self._one(
+            "certainty",
+            certainty.title(),
+            lambda at: certainty.certainty_page(self.size, self.material, found, self.imprint, at),
+        )
 
     def _profiles(self) -> list[Section]:
         made = self.made

@@ -38,12 +38,16 @@ from ..io.files import complete_folder
 from ..io.place import copy_database
 from ..maps.forms import LINKED, dress_form, relation_id
 from ..maps.presentation import write_names
-from ..maps.ramps import OKABE_ITO_POINTS
 from ..maps.symbols import outlined
 from .points import owners
 
 FILE, PROJECT = "perceptions.gpkg", "perceptions.qgz"
 _WGS84 = "EPSG:4326"
+_MARKERS = {
+    "perceptions": {"name": "circle", "color": "#0072b2", "outline_color": "#ffffff", "size": "3"},
+    "offers": {"name": "square", "color": "#e69f00", "outline_color": "#ffffff", "size": "3"},
+}
+"""Points of notes and offers, told apart by shape and colour (Okabe and Ito's palette)."""
 _SHOWN = {
     "perceptions": 'concat("date", \' · \', "district", \' · \', left(coalesce("q4_missing", "text", \'\'), 40))',
     "offers": '"name"',
@@ -58,7 +62,7 @@ class FormDistricts:
     def __init__(self, rows: layers.Rows, key_field: str, name_field: str):
         keys = [key.strip() for key in rows.keys(key_field)]
         first = {key: place for place, key in reversed(list(enumerate(keys)))}
-        places = sorted(first.values())
+        places = [first[key] for key in sorted(first)]
         rows = rows.take(places)
         name_field = name_field or usual_field(NAME_NAMES, rows.field_names())
         self.keys = [keys[place] for place in places]
@@ -237,7 +241,7 @@ def _project(folder: Path, title: str, keep_years: int, crs: QgsCoordinateRefere
                 place, QgsDefaultValue(f"make_date(year(now()) + {keep_years}, month(now()), min(day(now()), 28))")
             )
         if name in POINTS:
-            layer.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple(OKABE_ITO_POINTS[name])))
+            layer.setRenderer(QgsSingleSymbolRenderer(QgsMarkerSymbol.createSimple(_MARKERS[name])))
     made["districts"].setRenderer(QgsSingleSymbolRenderer(outlined()))
     write_names(made["districts"], "name")
     made["districts"].setDisplayExpression('"name"')

@@ -394,3 +394,21 @@ def test_profiles_show_intervals_and_breaks(run, make_layer, columns, tmp_path):
     text = text_of(path)
     assert "interval: what chance may change" in text and "break: Reform" in text
     assert "Rate lower" not in text and "rate_lower" not in text, "bounds are no indicators of their own"
+
+
+def test_a_page_says_how_certain_the_numbers_are(report, columns, make_layer, tmp_path):
+    columns["quote"] = [None if number == 11 else 10.0 + number for number in range(12)] * 2
+    width = [9.0 if number == 2 else 1.0 for number in range(12)] * 2
+    columns["quote_lower"] = [-1.0 if one is None else one - half for one, half in zip(columns["quote"], width)]
+    columns["quote_upper"] = [99.0 if one is None else one + half for one, half in zip(columns["quote"], width)]
+    squares = [
+        f"POLYGON(({x} 0, {x + 900} 0, {x + 900} 900, {x} 900, {x} 0))" for x in (1000 * number for number in range(12))
+    ]
+    layer = make_layer(columns, squares * 2, name="Quoten")
+    chosen = {"INPUT": layer, "INDICATORS": ["quote"], "PAGES": "report", "PERIOD": "2024"}
+    results, text = report(**chosen, PARTS=["certainty"])
+    assert results["PAGE_COUNT"] == 1 and "How certain are the numbers?" in text
+    assert "weak in Viertel 03" in text and "differ from the municipality" in text and "How to read it" in text
+    assert "99" not in re.sub(r"99[.,]8", "", text), "without a value there is no interval"
+    _, text = report(INPUT=layer, INDICATORS=["rate"], PAGES="report", PARTS=["certainty", "methods"], PERIOD="2024")
+    assert "How certain" not in text, "without bounds there is no such page"

@@ -50,6 +50,7 @@ RUNS: dict[str, list[dict]] = {
     "calculateindicators": [
         {"INPUT": "{panel}", "INDICATORS": "quota = poor / all * 100; rest = all - poor"},
         {"INPUT": "{panel}", "INDICATORS": "quota = poor / all * 100", "SMALL_NUMBERS": "empirical_bayes"},
+        {"INPUT": "{panel}", "INDICATORS": "quota = poor / all * 100", "INTERVALS": True},
     ],
     "aggregatedistricts": [
         {
@@ -190,7 +191,11 @@ RUNS: dict[str, list[dict]] = {
         {"INPUT": "{panel}", "RESULTS": ["{panel}", "{table}"], "TITLE": "T", "AUTHOR": "A", "SOURCE": "S"}
     ],
     "createtext": [PAGES],
-    "createreport": [{**PAGES, "PAGES": "both", "PERIOD_MAPS": True}, {**PAGES, "INDEX_FIELD": "", "CLASS_FIELD": ""}],
+    "createreport": [
+        {**PAGES, "PAGES": "both", "PERIOD_MAPS": True},
+        {**PAGES, "PAGES": "report"},
+        {**PAGES, "INDEX_FIELD": "", "CLASS_FIELD": ""},
+    ],
 }
 """The parameters of each algorithm, at least once with every input that has statuses; `{…}` is a file of `inputs`."""
 

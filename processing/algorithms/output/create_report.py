@@ -35,6 +35,7 @@ PARTS = (
     "indicators",
     "segregation",
     "comparison",
+    "certainty",
     "profiles",
     "questions",
     "tables",

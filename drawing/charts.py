@@ -136,11 +136,12 @@ def svg_of(
     painter.end()
     text = bytes(buffer.data()).decode()
     if theme is not None and theme.shapes is not None:
-        text = text.replace("</svg>", f"{theme.shapes.svg()}</svg>")
+        text = _FONT.sub("", text).replace("</svg>", f"{theme.shapes.svg()}</svg>")
     return _mended(text, title)
 
 
 _TITLE = "sozialraum-title"
+_FONT = re.compile(r'\s+font-family="[^"]*" font-size="[^"]*" font-weight="[^"]*" font-style="[^"]*"')
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Sequence
 
-from qgis.PyQt.QtGui import QColor, QFont, QPainterPath, QTextLayout
+from qgis.PyQt.QtGui import QColor, QFont, QPainterPath, QRawFont, QTextLayout
 
 HUNDREDTHS = 100
 """Shapes are written to a hundredth of a pixel, 0.003 mm."""
@@ -23,16 +23,16 @@ class TextShapes:
         layout.beginLayout()
         layout.createLine()
         layout.endLayout()
-        uses = []
         for run in layout.glyphRuns():
-            raw = run.rawFont()
+            raw, uses = run.rawFont(), []
             for index, place in zip(run.glyphIndexes(), run.positions()):
-                shape = _shape(raw.pathForGlyph(index))
+                shape = _shape(raw, index)
                 if shape:
                     number = self._signs.setdefault(shape, len(self._signs))
-                    uses.append(f'<use xlink:href="#s{number}" x="{left + place.x():.2f}" y="{top + place.y():.2f}"/>')
-        if uses:
-            self._texts.append(f'<g fill="{colour.name()}" stroke="none">{"".join(uses)}</g>')
+                    uses.append(f'<use xlink:href="#s{number}" x="{place.x():.2f}"/>')
+            if uses:  # all signs of a run stand on one line
+                at = f"translate({left:.2f} {top + run.positions()[0].y():.2f})"
+                self._texts.append(f'<g fill="{colour.name()}" stroke="none" transform="{at}">{"".join(uses)}</g>')
 
     def svg(self) -> str:
         """All texts, to be put before the end of the file."""
@@ -40,10 +40,19 @@ class TextShapes:
         return f"<defs>{signs}</defs>\n" + "\n".join(self._texts) + "\n"
 
 
-def _shape(path: QPainterPath) -> str:
-    """A path as SVG writes it, in steps from point to point."""
-    elements = [path.elementAt(place) for place in range(path.elementCount())]
-    return _spelled(tuple((_letter(one), round(one.x * HUNDREDTHS), round(one.y * HUNDREDTHS)) for one in elements))
+_known: dict[tuple, str] = {}
+"""The shapes of signs by font, size and number: charts of many districts hold the same few."""
+
+
+def _shape(raw: QRawFont, index: int) -> str:
+    """A sign as SVG writes it, in steps from point to point."""
+    key = raw.familyName(), raw.styleName(), raw.weight(), raw.pixelSize(), index
+    if key not in _known:
+        path = raw.pathForGlyph(index)
+        elements = [path.elementAt(place) for place in range(path.elementCount())]
+        steps = [(_letter(one), round(one.x * HUNDREDTHS), round(one.y * HUNDREDTHS)) for one in elements]
+        _known[key] = _spelled(steps)
+    return _known[key]
 
 
 def _letter(element: QPainterPath.Element) -> str:
@@ -51,8 +60,7 @@ def _letter(element: QPainterPath.Element) -> str:
     return "m" if element.isMoveTo() else "l" if element.isLineTo() else "c" if element.isCurveTo() else ""
 
 
-@lru_cache(maxsize=4096)
-def _spelled(elements: tuple[tuple[str, int, int], ...]) -> str:
+def _spelled(elements: Sequence[tuple[str, int, int]]) -> str:
     parts, pen, last = [], (0, 0), (0, 0)
     for letter, x, y in elements:
         if letter:

@@ -18,7 +18,7 @@ from .dumbbell import ORDERS
 from .excerpt import excerpt
 from .marks import Axis, Chart
 from .profile import UNKNOWN, Meaning
-from .series import series_of
+from .series import Series, series_of
 from .views import COMPARED, VIEWS, Choice, View, all_options, view_named
 
 
@@ -35,6 +35,7 @@ class Figures:
     meanings: tuple[Meaning, ...] = ()
     source: str = ""
     remarks: Mapping[str, Message] = field(default_factory=dict)
+    _series: dict[tuple[int, str, int], Series] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def digest(self) -> str:
@@ -135,6 +136,13 @@ class Figures:
             return []
         return wish.view.sentence(self._choice(keys, names, wish, number, period_text))
 
+    def _made_ready(self, place: int, mode: str, base: int) -> Series:
+        """An indicator made ready, once for all districts; two threads may make the same, and it does not matter."""
+        key = place, mode, base
+        if key not in self._series:
+            self._series[key] = series_of(self.cube, *key, self.wholes[place])
+        return self._series[key]
+
     def _choice(self, keys: Sequence[str], names: Sequence[str], wish: Wish, number, period_text) -> Choice:
         """What the views of the dock are made from."""
         places = [self.indicator(name) for name in names]
@@ -144,7 +152,7 @@ class Figures:
         base = self.period(wish.base, first) if wish.base else int(known[0]) if len(known) else 0
         return Choice(
             self.cube,
-            lambda place, mode=wish.mode: series_of(self.cube, place, mode, base, self.wholes[place]),
+            lambda place, mode=wish.mode: self._made_ready(place, mode, base),
             first,
             places[1] if len(places) > 1 else first,
             tuple(places) if len(places) > 1 else (),

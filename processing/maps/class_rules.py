@@ -75,7 +75,7 @@ def styled_by(layer: QgsVectorLayer, field: str, values: np.ndarray) -> StyledCl
             return None
         found[0], found[-1] = (None, *found[0][1:]), (found[-1][0], None, *found[-1][2:])
     elif isinstance(renderer, QgsRuleBasedRenderer):
-        found = [_span_of(rule, field) for rule in renderer.rootRule().children()]
+        found = [_span_of(rule, field) for rule in renderer.rootRule().descendants()]  # also below a heading
         found = sorted((one for one in found if one is not None), key=lambda one: -inf if one[0] is None else one[0])
     else:
         return None
@@ -89,13 +89,17 @@ def styled_by(layer: QgsVectorLayer, field: str, values: np.ndarray) -> StyledCl
     return StyledClasses(limits, words, symbols, isinstance(renderer, QgsRuleBasedRenderer))
 
 
+_COUNT = re.compile(r"  \([\d.,\s]+\)$")
+"""The number of districts behind the words of a class; pages count by themselves."""
+
+
 def _span_of(rule, field: str) -> tuple | None:
     """From, to, words and symbol of a rule that `condition` has made, None for any other."""
     column, text = re.escape(QgsExpression.quotedColumnRef(field)), rule.filterExpression()
     low, high = (re.search(rf"{column} {sign} ({_NUMBER})", text) for sign in (">=", "<"))
     if (low is None and high is None) or rule.symbol() is None:
         return None
-    return low and float(low[1]), high and float(high[1]), rule.label(), rule.symbol()
+    return low and float(low[1]), high and float(high[1]), _COUNT.sub("", rule.label()), rule.symbol()
 
 
 def one_of(field: QgsField, texts: Sequence[str]) -> str:

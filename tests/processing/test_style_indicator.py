@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
 from sozialraum.core.classes import Classing, limits_of
+from sozialraum.processing.maps.class_rules import styled_by
 
 KEYS = [f"{place:02d}" for place in range(1, 11)]
 YEARS = ("2020", "2024")
@@ -86,6 +87,10 @@ def test_own_limits_and_colours(run, layer):
     _, found = entries(layer)
     words = [label for label, _, _ in found[:3]]
     assert ["5.5" in words[0], "5.5" in words[1] and "15" in words[1], "15" in words[2]] == [True] * 3
+    known = styled_by(layer, "quote", np.array(columns()["quote"]))
+    assert known.limits.tolist() == [5.5, 15.0] and not any("(" in word for word in known.words), (
+        "pages know these classes"
+    )
     greys = [colour for *_, colour in found[:3]]
     assert all(len({colour[1:3], colour[3:5], colour[5:7]}) == 1 for colour in greys)
 

@@ -5996,6 +5996,10 @@
       <translation>Nur in {n} {n:Sozialraum|Sozialräumen} wurde befragt: Wie sehr sie sich unterscheiden (A), ist kaum bekannt, und die Fehler sind unterschätzt.</translation>
     </message>
     <message>
+      <source>Only {n} of {count} rows of “{layer}” have arrived from the database. Check the connection, and run again.</source>
+      <translation>Nur {n} von {count} Zeilen von „{layer}“ sind aus der Datenbank angekommen. Prüfen Sie die Verbindung und starten Sie erneut.</translation>
+    </message>
+    <message>
       <source>Only “{title}”</source>
       <translation>Nur „{title}“</translation>
     </message>

@@ -28,6 +28,7 @@ from qgis.core import (
     QgsProcessingParameterVectorLayer,
     QgsProperty,
     QgsReferencedPointXY,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QVariant
 
@@ -194,6 +195,11 @@ def _layer(definition, value, title: str, context) -> str:
     source = value
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         source, _ = value.source.valueAsString(context.expressionContext())
+    layer = source if isinstance(source, QgsMapLayer) else None
+    if isinstance(source, str) and context.project() is not None:
+        layer = context.project().mapLayer(source)
+    if isinstance(layer, QgsVectorLayer) and layer.providerType() == "postgres" and not layer.isValid():
+        source = f"postgres:{layer.source()}"
     if isinstance(source, str) and (said := trouble(source)) is not None:
         return sentence(said)
     return "" if definition.checkValueIsAcceptable(value, context) else sentence(no_layer(value, title))

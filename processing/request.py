@@ -20,7 +20,7 @@ from qgis.core import (
 
 from ..core.messages import Message, SozialraumError, public
 from ..i18n import sentence
-from .io import layers
+from .io import database, layers
 from .io.destination import write
 from .io.files import write_bytes
 from .io.history import account
@@ -167,6 +167,9 @@ class Request:
         source = self.source(name)
         layer = self.layer(name)
         rows = layers.read(source, self.feedback, geometry, fields, layer)
+        # of a definition there are only the selected rows, or those that pass an expression
+        if layer is not None and not isinstance(self.parameters.get(name), QgsProcessingFeatureSourceDefinition):
+            database.look_for_lost_rows(layer, len(rows))
         if layer is not None and layer.isModified():
             self.warn(
                 Message(

@@ -22,6 +22,11 @@ OLDEST="numpy==1.20.3 pandas==1.3.5 pytest hypothesis scipy openpyxl"
 FOLDER="$ROOT/build/matrix"
 mkdir -p "$FOLDER"
 
+inside() { # inside SYSTEM COMMAND...: with /proc, in a space of its own, so that nothing stays mounted, however it ends
+    # shellcheck disable=SC2016  # meant for the inner shell
+    unshare --mount sh -c 'mount -t proc proc "$1/proc" && exec chroot "$@"' sh "$@"
+}
+
 put_up() { # put_up NAME: a Debian with what the tests need
     local system="$FOLDER/$1" packages="$PACKAGES" mirror build=()
     [ "$1" != bullseye ] || packages="python3-venv ca-certificates"
@@ -36,8 +41,8 @@ put_up() { # put_up NAME: a Debian with what the tests need
     fi
     for file in /etc/resolv.conf /etc/hosts /etc/pip.conf; do [ ! -e "$file" ] || cp "$file" "$system$file"; done
     # shellcheck disable=SC2086  # one word for each package
-    { chroot "$system" apt-get -o Acquire::Check-Valid-Until=false update -qq &&
-        chroot "$system" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages; } >>"$system.log" 2>&1 || {
+    { inside "$system" apt-get -o Acquire::Check-Valid-Until=false update -qq &&
+        inside "$system" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages; } >>"$system.log" 2>&1 || {
         tail -5 "$system.log"
         return 1
     }
@@ -64,9 +69,7 @@ test_in() { # test_in NAME [arguments of test.sh]
     done
     set -- bash /work/sozialraum/scripts/test.sh "$@"
     [ "$name" != bullseye ] || set -- bash /work/sozialraum/scripts/matrix.sh core "${@:3}"
-    # in a space of its own, so that nothing stays mounted, however the run ends
-    # shellcheck disable=SC2016  # meant for the inner shell
-    unshare --mount sh -c 'mount -t proc proc "$1/proc"; shift; exec chroot "$@"' sh "$system" "$system" "$@"
+    inside "$system" "$@"
 }
 
 test_core() { # test_core [fast | arguments of pytest]: within bullseye, with the oldest packages that we promise

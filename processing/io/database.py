@@ -230,6 +230,29 @@ class Transaction:
         )
 
 
+def count(layer: QgsVectorLayer) -> int:
+    """The rows of a layer as the server counts them now, within its filter."""
+    uri = QgsDataSourceUri(layer.source())
+    query = uri.table().startswith("(")
+    table = uri.table() if query else f"{quoted_name(uri.schema() or 'public')}.{quoted_name(uri.table())}"
+    condition = f" where {layer.subsetString()}" if layer.subsetString() else ""
+    return Server(uri.connectionInfo(False)).ask(f"select count(*) from {table} as counted{condition}")[0][0]
+
+
+def look_for_lost_rows(layer: QgsVectorLayer, arrived: int):
+    """Stop where a connection broke off: QGIS then hands over what has come so far as if it were all."""
+    if layer.providerType() != "postgres" or layer.isModified():
+        return
+    wanted = count(layer)
+    if arrived < wanted:
+        raise SozialraumError(
+            "Only {n} of {count} rows of “{layer}” have arrived from the database. Check the connection, and run again.",
+            n=arrived,
+            count=wanted,
+            layer=layer.name(),
+        )
+
+
 def in_order(features: list, layer: QgsVectorLayer) -> list:
     """Features in the order of their keys: rows of a database have none, and change places when they are updated."""
     places = layer.primaryKeyAttributes() or list(range(len(layer.fields())))

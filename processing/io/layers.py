@@ -39,7 +39,7 @@ from ...core.data.status import (
 )
 from ...core.messages import Message, SozialraumError
 from ...i18n import sentence
-from .database import in_order, titles_of
+from .database import in_order, look_for_lost_rows, titles_of
 from .fields import ROW_NUMBERS, is_null, kind_of, row_numbers, to_text
 from .formats import cut_status, long_names, renamed_fields
 from .remarks import warn
@@ -320,6 +320,8 @@ def read(
         raise SozialraumError("“{layer}” has no rows. Choose a layer with content, or lift its filter.", layer=name)
     if layer is not None and layer.providerType() == "postgres":
         features = in_order(features, layer)
+    if isinstance(source, QgsVectorLayer):
+        look_for_lost_rows(source, len(features))
     crs = source.crs() if isinstance(source, QgsVectorLayer) else source.sourceCrs()
     rows = Rows(source.fields(), features, crs, source.wkbType(), name)
     if wanted is not None:

@@ -114,6 +114,7 @@ def _read_layer(layer: QgsVectorLayer, options: Options) -> TableReading:
     """A table that QGIS knows, as raw cells under its field names; numbers stay numbers."""
     counting = row_numbers(layer) - {options.key_column.lower()}
     _, columns = layer_io.read_columns(layer)
+    database.look_for_lost_rows(layer, len(next(iter(columns.values()), ())))
     columns = {name: cells for name, cells in columns.items() if name.lower() not in counting}
     rows: list[list] = [list(columns)]
     rows += [[_cell(value) for value in row] for row in zip(*columns.values())]

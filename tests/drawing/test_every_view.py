@@ -60,12 +60,15 @@ def test_a_view_is_painted(view, cube, qgis_app, tmp_path):
         save(str(path), charts)
         assert path.read_bytes().startswith(begin) and path.stat().st_size > 800, name
     said = "".join(ElementTree.parse(tmp_path / "a.svg").getroot().itertext())
-    assert "SGB-II-Quote" in said and ("Altstadt" in said or view == "distribution")
+    if len(charts[0].hits.x):
+        assert "SGB-II-Quote" in said and ("Altstadt" in said or view == "distribution")
+    else:
+        assert "Run “" in said, "a view without anything to show says what would help"
 
 
 @pytest.mark.parametrize("view", [view.name for view in VIEWS])
 def test_a_view_is_shown_and_answers_the_mouse(view, cube, qgis_app, qtbot):
-    pytest.importorskip("pyqtgraph")
+    pytest.importorskip("sozialraum.ui.plot.pyqtgraph_import", reason="pyqtgraph is not there")
     from qgis.PyQt.QtCore import QPointF, Qt
     from sozialraum.i18n import number
     from sozialraum.ui.plot.charts import ChartPlot
@@ -84,6 +87,8 @@ def test_a_view_is_shown_and_answers_the_mouse(view, cube, qgis_app, qtbot):
     assert len({image.pixel(x, y) for x in range(0, 640, 3) for y in range(0, 420, 3)}) > 5
     panel = plot.panels[0]
     hits = panel.chart.hits
+    if not len(hits.x):
+        return
     first = int(np.flatnonzero(np.isfinite(hits.x) & np.isfinite(hits.y))[0])
 
     def place():

@@ -239,3 +239,39 @@ def test_services_and_configurations_are_known(run, database, monkeypatch, tmp_p
     )
     assert "service='stadt'" in result["OUTPUT"]
     assert database.sql("select count(*) from out") == ["24"]
+
+
+def test_rows_that_get_lost_on_the_way_are_missed(run, database, monkeypatch):
+    """Where a connection breaks off QGIS gives the rows that have come as if they were all."""
+    from contextlib import contextmanager
+    from itertools import islice
+
+    from sozialraum.processing.io import layers
+
+    database.sql(_CITY)
+    whole = layers.every
+
+    @contextmanager
+    def broken(source, request):
+        with whole(source, request) as features:
+            yield islice(features, 10)
+
+    monkeypatch.setattr(layers, "every", broken)
+    for more in ("", " sql=\"district\" < '08'"):
+        with pytest.raises(QgsProcessingException, match="Only 10 of (24|14) rows of “city” have arrived"):
+            run("inequalitymeasures", INPUT=database.source("city", geometry="geom") + more, FIELDS=["a"])
+    with pytest.raises(QgsProcessingException, match="Only 10 of 24 rows of “city” have arrived"):
+        run("importstatistics", FILES=[database.source("city")])
+
+
+def test_a_layer_of_the_project_that_has_lost_its_table_is_told(run, database):
+    from qgis.core import QgsProject, QgsVectorLayer
+
+    layer = QgsVectorLayer(database.source("gone").partition("://")[2], "gone", "postgres")
+    QgsProject.instance().addMapLayer(layer, False)
+    try:
+        for given in (layer, layer.id()):
+            with pytest.raises(QgsProcessingException, match="has no table “public.gone”"):
+                run("inequalitymeasures", INPUT=given, FIELDS=["a"])
+    finally:
+        QgsProject.instance().removeMapLayer(layer.id())

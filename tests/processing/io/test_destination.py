@@ -661,13 +661,14 @@ def test_or_are_refused_in_a_sentence(index, make_layer, tmp_path, name, reason)
 
 
 def _endings() -> list[str]:
-    """Every ending that this GDAL has a driver of vectors for that writes."""
+    """Every ending that this GDAL has a driver of vectors for that writes; but not KML: with QGIS 3.44 its library crashes when
+    the process ends, whoever used it."""
     found = set()
     for number in range(gdal.GetDriverCount()):
         about = gdal.GetDriver(number).GetMetadata()
         if about.get("DCAP_VECTOR") == "YES" and about.get("DCAP_CREATE") == "YES":
             found.update(about.get("DMD_EXTENSIONS", about.get("DMD_EXTENSION", "")).split())
-    return sorted(ending for ending in found if "." not in ending)
+    return sorted(ending for ending in found if "." not in ending and ending not in ("kml", "kmz"))
 
 
 @pytest.mark.parametrize("ending", _endings())

@@ -136,7 +136,8 @@ class Clusters:
             self.others = self.where.spread(read_cells(self.rows, second)[0])
             self.other_title = self.rows.alias(second)
         if self.time == "difference":
-            self.values = np.concatenate([np.full((1, self.values.shape[1]), np.nan), np.diff(self.values, axis=0)])
+            blank = np.full((1, self.values.shape[1]), np.nan)
+            self.values, self.raw = (np.concatenate([blank, np.diff(one, axis=0)]) for one in (self.values, self.raw))
             self.title, self.derived = tr("{title}: change since the period before").format(title=self.title), True
         elif self.time == "lagged":
             self.others = np.concatenate([np.full((1, self.values.shape[1]), np.nan), self.values[:-1]])
@@ -387,11 +388,19 @@ class Clusters:
         """Who counts as a neighbour."""
         return tr("a table of one’s own") if self.table else option_word("WEIGHTS", self.kind)
 
+    def _around(self, local: Local) -> np.ndarray:
+        """(districts,) mean of the neighbours in the unit of the values that people know: the rate, not its tested form."""
+        if self.others is not None or not self.derived:
+            return local.lag
+        keep, mean = local.judged, np.full(len(local.lag), np.nan)
+        mean[keep] = self.around[self.newest].weights.among(keep).standardised().lag(self.raw[self.newest][keep])
+        return mean
+
     def _table(self, page: Report, local: Local, shown: np.ndarray, when: str):
         marked = np.flatnonzero(np.isin(shown, (HIGH_HIGH, LOW_LOW, HIGH_LOW, LOW_HIGH)))
         if not len(marked):
             return
-        words = cluster_words(self.measure)
+        words, around = cluster_words(self.measure), self._around(local)
         order = marked[np.lexsort((-np.abs(local.z[marked]), shown[marked]))]
         page.heading(tr("Districts that stand out {period}").format(period=when).strip())
         page.table(
@@ -400,7 +409,7 @@ class Clusters:
                 [
                     self.names[place],
                     self.classes[int(self.values[self.newest][place])] if self.classes else float(self.raw[self.newest][place]),
-                    float(local.lag[place]),
+                    float(around[place]),
                     words[CLUSTERS[shown[place]]],
                     int(local.neighbours[place]),
                     float(local.q[place]),

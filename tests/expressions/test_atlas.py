@@ -21,6 +21,7 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProperty,
     QgsRectangle,
+    QgsRenderContext,
 )
 
 CHART = "sozialraum_chart('Quoten', \"key\", 'quote', map('width', 120, 'height', 70))"
@@ -57,6 +58,7 @@ def atlas_of(project, make_layer, kit, count: int) -> QgsPrintLayout:
 def exported(layout, path: Path) -> int:
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = 50
+    settings.textRenderFormat = QgsRenderContext.TextRenderFormat.TextFormatAlwaysText  # later QGIS draws outlines
     done, error = QgsLayoutExporter.exportToPdf(layout.atlas(), str(path), settings)
     assert not error and done == QgsLayoutExporter.ExportResult.Success
     return layout.atlas().count()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 
@@ -70,6 +72,16 @@ def test_other_measures(run, layer, read_layer, measure, tmp_path):
 def test_rates_second_fields_and_time(run, layer, read_layer, tmp_path):
     rates = read_layer(run("localclusters", INPUT=layer, NUMERATOR="poor", DENOMINATOR="people")["OUTPUT"])
     assert rates["cluster"][48] == "high_high" and abs(np.mean(rates["tested"][:49])) < 1
+    page = tmp_path / "page.html"
+    run("localclusters", INPUT=layer, NUMERATOR="poor", DENOMINATOR="people", REPORT=str(page))
+    row = re.search(
+        r"<td>Viertel 48</td><td class=n>([^<]*)</td><td class=n>([^<]*)</td>", page.read_text(encoding="utf-8")
+    )
+    share = 100 * rates["poor"][50 + 48] / rates["people"][50 + 48]
+    around = np.mean([100 * rates["poor"][50 + one] / rates["people"][50 + one] for one in (40, 41, 47)])
+    assert [float(cell) for cell in row.groups()] == pytest.approx([share, around], abs=0.06), (
+        "rates, as people know them"
+    )
     table = str(tmp_path / "global.gpkg")
     two = read_layer(run("localclusters", INPUT=layer, FIELD="rate", SECOND_FIELD="other", GLOBAL=table)["OUTPUT"])
     assert two["lag"][0] == pytest.approx(np.mean([two["other"][one] for one in (1, SIDE, SIDE + 1)]))

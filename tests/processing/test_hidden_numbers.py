@@ -50,6 +50,7 @@ RUNS: dict[str, list[dict]] = {
     "calculateindicators": [
         {"INPUT": "{panel}", "INDICATORS": "quota = poor / all * 100; rest = all - poor"},
         {"INPUT": "{panel}", "INDICATORS": "quota = poor / all * 100", "SMALL_NUMBERS": "empirical_bayes"},
+        {"INPUT": "{panel}", "INDICATORS": "quota = poor / all * 100", "INTERVALS": True},
     ],
     "aggregatedistricts": [
         {

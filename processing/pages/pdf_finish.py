@@ -155,6 +155,11 @@ class _Structure:
     def __init__(self, pdf: PdfObjects, pages: list[int]):
         self.pdf, self.pages = pdf, pages
         self.root, self.document = pdf.add(), pdf.add()
+        # said once for all heads of rows (False) and of columns (True)
+        self.scopes = {
+            column: pdf.add(b"<< /O /Table /Scope /%s >>" % (b"Column" if column else b"Row"))
+            for column in (False, True)
+        }
         self.sections: list[int] = []
         self.parents: list[bytes] = []
         self.links: list[tuple[int, int]] = []
@@ -244,7 +249,7 @@ class _Structure:
             rows[region.row] = [self.pdf.add()]
         row = rows[region.row]
         head = region.row == 0 or region.column == 0
-        scope = b"/A << /O /Table /Scope /%s >> " % (b"Column" if region.row == 0 else b"Row") if head else b""
+        scope = b"/A %d 0 R " % self.scopes[region.row == 0] if head else b""
         kids = b" ".join(b"%d" % one for one in mine)
         cell = self.pdf.add(_struct(b"TH" if head else b"TD", row[0], b"/Pg %d 0 R /K [%s] %s" % (page, kids, scope)))
         parent.update((one, cell) for one in mine)
@@ -282,6 +287,9 @@ class _Structure:
                 re.sub(rb"/K \[(.*?)\]", b"/K [\\1 << /Type /OBJR /Obj %d 0 R /Pg %d 0 R >>]" % (link, page), body),
             )
             links.append(link)
+        body = self.pdf.raw(page)
+        if not links and re.search(rb"/Annots (\d+) 0 R", body):  # an empty list of Qt's
+            self.pdf.put(page, re.sub(rb"/Annots \d+ 0 R", b"", body))
         if links:
             body = re.sub(rb"/Annots (?:\d+ 0 R|\[[^\]]*\])", b"", self.pdf.raw(page))
             self.pdf.put(page, body)
@@ -301,7 +309,8 @@ class _Structure:
 
 
 def _struct(kind: bytes, parent: int, rest: bytes) -> bytes:
-    return b"<< /Type /StructElem /S /%s /P %d 0 R %s >>" % (kind, parent, rest)
+    # the type may be left out (table 323), and there are a hundred of these on a page
+    return b"<< /S /%s /P %d 0 R %s>>" % (kind, parent, rest)
 
 
 def _references(numbers: Sequence[int]) -> bytes:

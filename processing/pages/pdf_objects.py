@@ -131,7 +131,7 @@ class PdfObjects:
 
 def packed(content: bytes, entries: bytes = b"") -> bytes:
     """A stream with its dictionary."""
-    small = zlib.compress(content, 6)
+    small = zlib.compress(content, 9)
     return b"<< /Length %d /Filter /FlateDecode %s>>\nstream\n%s\nendstream" % (len(small), entries, small)
 
 

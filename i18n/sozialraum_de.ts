@@ -10553,7 +10553,7 @@
     </message>
     <message>
       <source>What is missing or confidential stays so: the result is NULL.</source>
-      <translation>Was fehlt oder geheim zu halten ist, bleibt es: Das Ergebnis ist NULL.</translation>
+      <translation>Was fehlt oder geheim zu halten ist, bleibt es: Das Ergebnis ist leer.</translation>
     </message>
     <message>
       <source>What is missing where: how many places the people of each district have within reach, how far they have to go, and how much of it lies beyond the district's border. Beside an index it shows where high need meets low supply; a scenario shows who gains and who loses when a facility opens or closes.</source>

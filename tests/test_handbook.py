@@ -193,7 +193,7 @@ def named_in(text: str) -> list[tuple[str, str]]:
     return found
 
 
-NO_PARAMETERS = """BEZ PGR BZR PLR PARAMETER ID NULL NA NV STGT01 EIN01 KIF01 ALT01 DEM01 QGIS_PLUGINPATH QGIS_GLOBAL_SETTINGS_FILE KLAMMERN"""
+NO_PARAMETERS = """BEZ PGR BZR PLR PARAMETER ID NULL NA NV STGT01 EIN01 KIF01 ALT01 DEM01 QGIS_PLUGINPATH QGIS_GLOBAL_SETTINGS_FILE KLAMMERN SID74"""
 """Capital letters in chapters that are names of columns of cities, codes of indicators, or of QGIS's environment."""
 
 

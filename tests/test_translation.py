@@ -39,7 +39,7 @@ NOT_OURS = {
 
 def plain(text: str) -> str:
     """A text without what is not prose: markup, quotes, values, ascii names."""
-    return re.sub(r"<[^>]*>|„[^“]*“|\{[^}]*\}|\b[a-z]+_[a-z_]+\b|^[\w,;: -]*,[\w,;: -]*$", " ", text)
+    return re.sub(r"<[^>]*>|\b[A-Z_]+=\w+|„[^“]*“|\{[^}]*\}|\b[a-z]+_[a-z_]+\b|^[\w,;: -]*,[\w,;: -]*$", " ", text)
 
 
 def english_in(text: str) -> set[str]:

@@ -62,7 +62,7 @@ class FormDistricts:
     def __init__(self, rows: layers.Rows, key_field: str, name_field: str):
         keys = [key.strip() for key in rows.keys(key_field)]
         first = {key: place for place, key in reversed(list(enumerate(keys)))}
-        places = sorted(first.values())
+        places = [first[key] for key in sorted(first)]
         rows = rows.take(places)
         name_field = name_field or usual_field(NAME_NAMES, rows.field_names())
         self.keys = [keys[place] for place in places]

@@ -9,6 +9,7 @@ import numpy as np
 
 from ...core.distributions import NORMAL_95
 from ...core.messages import Message, SozialraumError
+from ...core.numerics import significant
 from ...core.outlook.small_areas import SmallAreas, fay_herriot
 from ...i18n import number, tr
 from ..io.html import Report
@@ -191,7 +192,8 @@ class Estimates:
 
     def _ordered(self, values: np.ndarray) -> list[int]:
         known = np.flatnonzero(np.isfinite(values)).tolist()
-        return sorted(known, key=lambda place: (values[place], self.names[place]))
+        rounded = significant(values, 8)  # an estimate is found by steps, and equal but for their end is equal
+        return sorted(known, key=lambda place: (rounded[place], self.names[place]))
 
     def _listed(self, places: Sequence[int]) -> str:
         lower, upper = self.interval()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import (
+    Qgis,
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
@@ -57,6 +58,7 @@ def atlas_of(project, make_layer, kit, count: int) -> QgsPrintLayout:
 def exported(layout, path: Path) -> int:
     settings = QgsLayoutExporter.PdfExportSettings()
     settings.dpi = 50
+    settings.textRenderFormat = Qgis.TextRenderFormat.AlwaysText  # later QGIS draws outlines
     done, error = QgsLayoutExporter.exportToPdf(layout.atlas(), str(path), settings)
     assert not error and done == QgsLayoutExporter.ExportResult.Success
     return layout.atlas().count()

@@ -379,7 +379,10 @@ def layouts(project) -> bytes:
 
 
 _ELEVATION = rb"<elevation .*?</elevation>"  # of later QGIS, in colours drawn by chance
-_SYMBOL_ID = rb'id=[\\]*"\{[0-9a-f-]{36}\}[\\]*"'  # made anew by QGIS 3.26 and later for every layer of a symbol
+_QUOTE = rb'(?:[\\]*"|&(?:amp;)*quot;)'  # as it stands in a file of QGIS or in a table within one
+_SYMBOL_ID = (
+    rb"id=" + _QUOTE + rb"\{[0-9a-f-]{36}\}" + _QUOTE
+)  # made anew by QGIS 3.26 and later for every layer of a symbol
 _DATES = (
     rb"\b\w{3} \w{3} +\d+ \d\d:\d\d:\d\d \d{4}\b",
     rb"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|\+00:00)?",

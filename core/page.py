@@ -15,7 +15,7 @@ import numpy as np
 
 from .charts.marks import Chart
 
-INK, NOTE, RULE, ACCENT, SUBJECT = "#1a1a1a", "#595959", "#bdbdbd", "#2b4a60", "#0072B2"
+INK, NOTE, RULE, ACCENT, SUBJECT = "#1a1a1a", "#595959", "#bdbdbd", "#2b4a58", "#0072B2"
 """Letters, muted letters (7.0:1 on white), rules, the band on top, and the district that a page is about."""
 
 PALE, HALF, CITY, INTERVAL = "#e6e6e6", "#b8b8b8", "#e6e6e6", "#cce3f0"

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ...core.rates.targets import stated_target
 from ..io.catalogue import shipped
 
-if TYPE_CHECKING:
-    from .question import Questions
-
 
 class TargetAnswers:
-    """Answers for the fields that are chosen; what a person has answered otherwise stays."""
+    """Answers for the fields that are chosen; what a person has answered otherwise stays. questions: those of the dialog"""
 
     NAMES = ("TARGET", "SOURCE", "FACTOR", "DIRECTION")
 
-    def __init__(self, questions: Questions):
+    def __init__(self, questions):
         self.questions = questions
         self.first = {name: questions.value(name) for name in self.NAMES}
         self.shown = dict(self.first)

@@ -47,7 +47,9 @@ def stated_target(profile: Mapping, catalogue: Iterable[Indicator], numerator: s
     where there is no target for a rate of these fields, or where several contradict each other
     """
     above, below = numerator.lower(), denominator.lower()
-    rates = {f"{above}_rate": None}  # what the traffic light itself calls the rate
+    if not above or not below:
+        return {}
+    rates: dict[str, Indicator | None] = {f"{above}_rate": None}  # what the traffic light itself calls the rate
     for entry in (*catalogue, *own_entries(value_of(profile, "indicators") or ())):
         column = entry.column.lower()
         if above in map(str.lower, entry.numerator) and below in map(str.lower, entry.denominator):
@@ -59,11 +61,11 @@ def stated_target(profile: Mapping, catalogue: Iterable[Indicator], numerator: s
         field, value = str(one.get("field") or "").lower(), one.get("value")
         if field not in rates or value is None or value < 0:
             continue
-        said = {"TARGET": float(value), "SOURCE": one.get("source") or ""}
-        entry = rates[field]
-        if entry is not None:
+        said: dict = {"TARGET": float(value), "SOURCE": one.get("source") or ""}
+        rate = rates[field]
+        if rate is not None:
             turned = {str(name).lower(): way for name, way in (profile.get("directions") or {}).items()}
-            way = turned.get(field, entry.direction)
-            said |= {"FACTOR": float(entry.factor), "DIRECTION": {1: "less", -1: "more"}.get(way, "")}
+            way = turned.get(field, rate.direction)
+            said |= {"FACTOR": float(rate.factor), "DIRECTION": "less" if way == 1 else "more" if way == -1 else ""}
         found.append({name: given for name, given in said.items() if given != ""})
     return found[0] if found and all(one == found[0] for one in found) else {}

@@ -23,6 +23,7 @@ WORK = Indicator("X2", "work_rate", ("work",), ("people",), 100.0, -1, {})
         (("poor", "people"), [{"field": "poor_rate", "value": -1}], (None,) * 4),
         (("poor", "people"), [{"field": "poor_rate", "value": one} for one in (12, 13)], (None,) * 4),
         (("poor", "people"), [{"field": "poor_rate", "value": 12}] * 2, (12, None, 100, "less")),
+        (("c", ""), [{"field": "c_rate", "value": 7}], (None,) * 4),
         (("", ""), [{"field": "poor_rate", "value": 12}, {"value": 3}], (None,) * 4),
     ],
 )

@@ -130,6 +130,14 @@ class Drawing:
 
 
 @dataclass(frozen=True)
+class FilePicture:
+    """A picture in a file, such as a logo, that fills its place. path: whole; ratio: width by height, which its place has, too"""
+
+    path: str
+    ratio: float
+
+
+@dataclass(frozen=True)
 class MapView:
     """A map. scene: layers, styles, extent and system, known to `processing/pages` alone.
 
@@ -183,7 +191,7 @@ class PageTable:
         return row == 0 or row in self.strong or column in self.bold
 
 
-Content = Union[Words, Stroke, Fill, Drawing, MapView, MapArea, PageTable]
+Content = Union[Words, Stroke, Fill, Drawing, FilePicture, MapView, MapArea, PageTable]
 
 
 @dataclass(frozen=True)

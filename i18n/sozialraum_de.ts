@@ -4512,10 +4512,6 @@
       <translation>Aufbau wie angegeben.</translation>
     </message>
     <message>
-      <source>Layouts and templates find it as the variable @sozialraum_logo.</source>
-      <translation>Drucklayouts und Vorlagen finden es als Variable @sozialraum_logo.</translation>
-    </message>
-    <message>
       <source>Leading zeros were added or removed</source>
       <translation>Führende Nullen wurden ergänzt oder entfernt</translation>
     </message>
@@ -4682,6 +4678,14 @@
     <message>
       <source>Location quotient: {group}</source>
       <translation>Standortquotient: {group}</translation>
+    </message>
+    <message>
+      <source>Logo</source>
+      <translation>Logo</translation>
+    </message>
+    <message>
+      <source>Logo of {municipality}</source>
+      <translation>Logo: {municipality}</translation>
     </message>
     <message>
       <source>Long table: column “{title}” names the indicator of each row.</source>
@@ -7824,6 +7828,10 @@
       <translation>Steht über den Befunden. Leer: der Name des Layers.</translation>
     </message>
     <message>
+      <source>Stands on printed pages; layouts and templates find it as the variable @sozialraum_logo.</source>
+      <translation>Steht auf gedruckten Seiten; Layouts und Vorlagen finden es als Variable @sozialraum_logo.</translation>
+    </message>
+    <message>
       <source>Start from</source>
       <translation>Ausgehen von</translation>
     </message>
@@ -9034,6 +9042,10 @@
     <message>
       <source>The layer “{layer}” is being edited and lies in “{path}”, which would be replaced. Save or discard the edits and end the editing, or choose another place.</source>
       <translation>Der Layer „{layer}“ wird gerade bearbeitet und liegt in „{path}“, die ersetzt würde. Speichern oder verwerfen Sie die Änderungen und beenden Sie die Bearbeitung, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+      <source>The logo “{path}” cannot be read; the pages are printed without it. Choose an SVG, PNG or JPEG file in the profile of the municipality.</source>
+      <translation>Das Logo „{path}“ kann nicht gelesen werden; die Seiten werden ohne es gedruckt. Wählen Sie im Profil der Kommune eine SVG-, PNG- oder JPEG-Datei.</translation>
     </message>
     <message>
       <source>The map cannot show {period} by time: shorter periods cover it. Tick “Colour the map”.</source>

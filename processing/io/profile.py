@@ -84,7 +84,7 @@ def relative_source(source: str, home: str) -> str:
     """A source inside the folder of the project as “./…”, so that both can be moved together."""
     path, bar, rest = source.partition("|")
     try:
-        inside = Path(path).resolve().relative_to(Path(home).resolve()) if home and Path(path).iswhole_path() else None
+        inside = Path(path).resolve().relative_to(Path(home).resolve()) if home and Path(path).is_absolute() else None
     except ValueError:
         inside = None
     return f"./{inside.as_posix()}{bar}{rest}" if inside is not None else source

@@ -5,8 +5,8 @@ To add one, write its charts and its table beside the others in this folder and 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Callable
 
 import numpy as np
@@ -82,12 +82,21 @@ class Choice:
 
 @dataclass(frozen=True)
 class Option:
-    """Something a view can show or leave out; possible: whether an indicator of a cube has it; usual: on at first."""
+    """Something a view can show or leave out; possible: whether an indicator of a cube has it; usual: on at first.
+
+    drawn: of each chart of a choice, whether it shows this where it is on; covers: name of the option that gives way there
+    """
 
     name: str
     title: Message
     usual: bool = False
     possible: Callable[[Cube, int], bool] = lambda cube, indicator: True
+    covers: str = ""
+    drawn: Callable[[Choice], Sequence[bool]] = lambda choice: (True,)
+
+    def drawable(self, choice: Choice) -> bool:
+        """Whether any chart of a choice shows it once it is on."""
+        return any(self.drawn(replace(choice, options=choice.options | {self.name})))
 
 
 def _all_in_one_period(choice: Choice) -> list[Message]:
@@ -152,7 +161,10 @@ COMPARED = (PARENT, GROUPS, TARGETS)
 """What districts are compared with besides the municipality; the names are the kinds of benchmarks."""
 
 ONE_SCALE = Option("one_scale", Message("One scale for all charts"))
-ZONES = Option("zones", Message("Classes of the index"), True, lambda cube, place: class_field(cube, place) >= 0)
+ZONES = Option(
+    "zones", Message("Classes of the index"), True, lambda cube, place: class_field(cube, place) >= 0, BANDS.name,
+    lambda choice: [len(_zones(choice, choice.series(place))) > 0 for place in _side_by_side(choice)],
+)  # fmt: skip
 
 
 # ---- time series ----------------------------------------------------------------------------------------------------
@@ -477,6 +489,13 @@ VIEWS = (
 def view_named(name: str) -> View | None:
     """The view of a name, also of one that an older project holds."""
     return next((view for view in VIEWS if name and name in (view.name, view.formerly)), None)
+
+
+def covered(options: Iterable[Option], choice: Choice) -> dict[str, str]:
+    """Which options are on and yet not drawn, and the name of the one that stands in their place."""
+    return {
+        one.covers: one.name for one in options if one.covers and one.name in choice.options and all(one.drawn(choice))
+    }
 
 
 def all_options() -> list[Option]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingException, QgsProcessingFeedback
@@ -310,3 +311,19 @@ def test_dates_and_texts_of_single_periods_are_not_carried_into_new_ones(run, re
         None,
     ]
     assert rows["wert"][:3] == [None, None, 5]
+
+
+def test_districts_with_signs_only_are_without_data(provider, sample, tmp_path):
+    """0308 and 0309 of the sample did not exist before 2018: their rows hold signs, which are no data."""
+    from qgis.core import QgsVectorLayer
+
+    layer = QgsVectorLayer(f"{sample}/musterstadt.gpkg|layername=sozialraeume", "sozialraeume", "ogr")
+    years, report = range(2010, 2018), tmp_path / "r.html"
+    files = [str(sample / "soziale_lage_2010_2024.csv")]
+    _, warnings = heard(
+        INPUT=layer, KEY_FIELD="sr_nr", FILES=files, PERIODS=", ".join(map(str, years)), REPORT=str(report)
+    )
+    assert "Districts with data: 58 of 60; without data: 2." in warnings
+    page = re.sub(r"<[^>]*>", "|", report.read_text(encoding="utf-8"))
+    counted = [re.search(rf"\|{year}\|+(\d+)\|+(\d+)\|", page).groups() for year in years]
+    assert {sum(map(int, pair)) for pair in counted} == {60} and all(int(bare) >= 2 for _, bare in counted)

@@ -25,6 +25,7 @@ from ...core.charts import views
 from ...drawing.theme import words
 from ...i18n import period_text, tr
 from .benchmark_menu import BenchmarkMenu
+from .content import choice_of
 from .indicator_box import IndicatorBox, SeveralButton
 from .map_colours import MapColours
 from .map_controls import ColourRow, PeriodRow
@@ -313,11 +314,15 @@ class Controls(QWidget):
         for widget in sorted(seen, key=seen.get):
             widget.setVisible(seen[widget])
         chosen = cube is not None and bool(cube.indicators)
+        choice = choice_of(model)
+        covered = self._covered(choice)
         for option in views.all_options():
             action = self.option_actions[option.name]
+            there = chosen and option.possible(cube, model.indicator)
+            there = there and option in view.options and choice is not None and option.drawable(choice)
             action.setVisible(option in view.options)
-            action.setChecked(getattr(model, option.name))
-            action.setEnabled(chosen and option.possible(cube, model.indicator))
+            action.setChecked(there and getattr(model, option.name) and option.name not in covered)
+            action.setEnabled(there)
         self.setEnabled(True)
 
     # ---- changing the model -------------------------------------------------------------------------------------
@@ -378,8 +383,14 @@ class Controls(QWidget):
     def _option_chosen(self, action):
         if action not in self.option_actions.values():
             return
-        self.model.set(**{action.data(): action.isChecked()})
+        name, shown = action.data(), action.isChecked()
+        above = self._covered(choice_of(self.model)).get(name) if shown else None
+        self.model.set(**{name: shown, **({above: False} if above else {})})
         self.model.remember()
+
+    def _covered(self, choice: views.Choice | None) -> dict[str, str]:
+        """Options that are on and not drawn, and what is: no tick stands before what the chart does not show."""
+        return views.covered(self.model.view_entry.options, choice) if choice is not None else {}
 
 
 def indicator_labels(cube) -> list[str]:

@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sozialraum.core.data.status import STATUS_CODE
 from sozialraum.core.keys.account import account
 from sozialraum.core.keys.candidates import nearest
-from sozialraum.core.keys.joining import join
+from sozialraum.core.keys.joining import by_values, join
 from sozialraum.core.keys.matching import match_keys
 from sozialraum.core.keys.normalise import clean_key, name_key
 from sozialraum.core.messages import SozialraumError
@@ -182,3 +183,21 @@ def test_reasons_name_what_is_wrong_with_the_layer():
         "No district has this key.",
     ]
     assert {str(entry.reason) for entry in result.districts[2:]} == {"The district has no key."}
+
+
+def test_a_district_with_nothing_but_signs_is_one_without_data():
+    """A row alone is no data: what does not apply or is missing in every period and indicator counts as without, period by period."""
+    keys, periods = ["01", "02", "03", "04"] * 2, ["2016"] * 4 + ["2017"] * 4
+    nan = np.nan
+    values = np.array(
+        [[1, 2], [nan, nan], [nan, nan], [nan, 3], [1, 2], [nan, nan], [nan, nan], [nan, nan]], dtype=float
+    )
+    blocked, missing, hidden = (STATUS_CODE[name] for name in ("blocked", "missing", "suppressed"))
+    status = np.full(values.shape, missing, dtype=np.int8)
+    status[np.isfinite(values)] = STATUS_CODE["ok"]
+    status[[1, 5]] = blocked
+    status[6, 0] = hidden  # confidential is a value that somebody has
+    found = by_values(_join(["01", "02", "03", "04"], keys, periods), values, status)
+    assert found.with_data == 3 and [entry.key for entry in found.districts] == ["02"]
+    assert found.per_period == {"2016": 2, "2017": 2}
+    assert "Districts with data: 3 of 4; without data: 1." in [str(finding.reason) for finding in account(found)]

@@ -5172,10 +5172,6 @@
       <translation>Bedarf und Versorgung</translation>
     </message>
     <message>
-      <source>Need by</source>
-      <translation>Bedarf nach</translation>
-    </message>
-    <message>
       <source>Need in thirds</source>
       <translation>Bedarf in Dritteln</translation>
     </message>
@@ -11353,7 +11349,7 @@
     </message>
     <message>
       <source>an index, where higher is more need</source>
-      <translation>ein Index, bei dem mehr Punkte mehr Bedarf heißen</translation>
+      <translation>nach einem Index, bei dem mehr Punkte mehr Bedarf heißen</translation>
     </message>
     <message>
       <source>an object</source>

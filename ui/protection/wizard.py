@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.messages import SozialraumError
+from ...core.rates.known import is_rate_name
 from ...i18n import period_text, sentence, tr
 from ...processing.io.layers import read
 from ...processing.maps.symbols import MapRule, rule_renderer, symbol_of
@@ -281,14 +282,16 @@ class FieldList(QListWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(110)
 
-    def show_layer(self, layer: QgsVectorLayer | None, ticked: Sequence[str] = ()):
-        """The fields of a layer with whole numbers first ticked as told."""
+    def show_layer(self, layer: QgsVectorLayer | None, ticked: Sequence[str] = (), rates: bool = True):
+        """The fields of a layer, ticked as told; rates: whether those that are called as rates are among them."""
         self.clear()
         if layer is None:
             return
         keys = {layer.fields().field(place).name() for place in layer.primaryKeyAttributes()}
         for field in layer.fields():
             if not field.isNumeric() or field.name() in keys or field.name() == "fid":
+                continue
+            if not rates and is_rate_name(field.name(), field.alias()):
                 continue
             item = QListWidgetItem(field.alias() or field.name(), self)
             item.setData(Qt.ItemDataRole.UserRole, field.name())

@@ -5,9 +5,9 @@ from __future__ import annotations
 import contextlib
 
 import numpy as np
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.gui import QgsFieldComboBox, QgsMapCanvas, QgsMapLayerComboBox
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QLocale, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -16,7 +16,6 @@ from qgis.PyQt.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSlider,
     QTableWidget,
@@ -87,6 +86,8 @@ class SharesWindow(QDialog):
         self.layer.setExceptedLayerList([one for one in project.mapLayers().values() if one not in polygons(project)])
         self.period, self.method, self.shown = QComboBox(self), QComboBox(self), QComboBox(self)
         self.amount, self.spread = QDoubleSpinBox(self), QDoubleSpinBox(self)
+        for box in (self.amount, self.spread):
+            box.setLocale(QLocale(QgsApplication.locale()))  # numbers are read as the table writes them
         self.amount.setRange(0, _MOST)
         self.amount.setGroupSeparatorShown(True)
         self.amount.setSuffix(" €")
@@ -115,7 +116,7 @@ class SharesWindow(QDialog):
 
     def _answer(self):
         """The table, the map and what is said of them."""
-        self.share = QLabel(self)
+        self.share = words("")
         self.message = words("")
         self.message.setObjectName("sozialraum_shares_message")
         titles = (tr("District"), tr("Residents"), tr("Amount (€)"), tr("Equal split (€)"), tr("Difference (€)"))
@@ -124,6 +125,7 @@ class SharesWindow(QDialog):
         self.table.setHorizontalHeaderLabels([*titles, tr("Per resident (€)")])
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.verticalHeader().hide()
+        self.table.resizeColumnsToContents()
         self.shown.addItem(tr("More or less per resident than in the equal split"), DIFFERENCE)
         self.shown.addItem(tr("Amount per resident"), PER_HEAD)
         self.shown.setAccessibleName(tr("What the map shows"))
@@ -145,21 +147,30 @@ class SharesWindow(QDialog):
         self.form = QFormLayout()
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for title, box in (
-            (tr("Layer with the districts"), self.layer),
+            (tr("Layer"), self.layer),
             (tr("Period"), self.period),
             (tr("Amount"), self.amount),
             (tr("Residents"), self.residents),
-            (tr("Need by"), self.method),
+            (tr("By what"), self.method),
             (tr("People in need"), self.needs),
             (tr("Index"), self.index),
             (tr("How much more where need is greatest"), self.spread),
-            (tr("Map"), self.shown),
         ):
             self.form.addRow(title, box)
+        for box in (self.layer, self.period, self.residents, self.method, self.index):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(12)
+        left = QVBoxLayout()
+        left.addLayout(self.form)
+        for one in (self.share, self.slider, self.message):
+            left.addWidget(one)
+        left.addStretch(1)
         side = QWidget(self)
-        side.setLayout(self.form)
-        side.setMaximumWidth(460)
+        side.setLayout(left)
+        side.setMinimumWidth(430)
+        side.setMaximumWidth(520)
         picture = QVBoxLayout()
+        picture.addWidget(self.shown)
         picture.addWidget(self.canvas, 1)
         picture.addLayout(self.key)
         both = QHBoxLayout()
@@ -174,13 +185,10 @@ class SharesWindow(QDialog):
         buttons.addWidget(self.tool)
         buttons.addWidget(close)
         column = QVBoxLayout(self)
-        column.addLayout(both, 2)
-        column.addWidget(self.share)
-        column.addWidget(self.slider)
-        column.addWidget(self.message)
-        column.addWidget(self.table, 1)
+        column.addLayout(both, 3)
+        column.addWidget(self.table, 2)
         column.addLayout(buttons)
-        self.resize(920, 780)
+        self.resize(1040, 860)
 
     # ---- reading
 
@@ -191,7 +199,7 @@ class SharesWindow(QDialog):
         boxes = (self.period, self.residents, self.index, self.needs)
         for box in boxes:
             box.blockSignals(True)
-        self.needs.show_layer(layer if fits else None)
+        self.needs.show_layer(layer if fits else None, rates=False)
         for box in (self.residents, self.index):
             box.setLayer(layer if fits else None)
         there = layer.fields().names() if fits else []
@@ -234,7 +242,8 @@ class SharesWindow(QDialog):
         self._later.stop()
         by_index = self.method.currentData() == "base_plus_need"
         for box, on in ((self.needs, not by_index), (self.index, by_index), (self.spread, by_index)):
-            box.setEnabled(on)
+            box.setVisible(on)
+            self.form.labelForField(box).setVisible(on)
         layer = self.layer.currentLayer()
         try:
             if not has_areas(layer):

@@ -26,6 +26,7 @@ def districts(project, make_layer):
         "kinder": [100] * 5 + PEOPLE,
         "arm": [10] * 5 + POOR,
         "allein": [5] * 5 + SINGLE,
+        "sgb2_rate": [10.0] * 5 + [7.5, 34.4, 6.0, 12.5, 16.0],
         "index": [0.0] * 5 + [-1.2, 2.1, -0.4, 0.3, None],
     }
     columns["arm_status"] = ["suppressed"] + ["ok"] * 9
@@ -147,6 +148,8 @@ def test_what_is_missing_or_hidden_is_a_sentence_and_no_amount(window, qtbot, di
         assert not any(window.table.item(row, 2).text() for row in range(window.table.rowCount()))
 
     refused("Tick at least one field with people in need")
+    offered = [window.needs.item(row).text() for row in range(window.needs.count())]
+    assert "arm" in offered and "sgb2_rate" not in offered, "money does not follow rates as if they were people"
     tick(window, qtbot, "arm")
     window.residents.setField("")
     refused("Choose the field with the residents")

@@ -15,7 +15,7 @@ import numpy as np
 
 from .charts.marks import Chart
 
-INK, NOTE, RULE, ACCENT, SUBJECT = "#1a1a1a", "#595959", "#bdbdbd", "#2b4a60", "#0072B2"
+INK, NOTE, RULE, ACCENT, SUBJECT = "#1a1a1a", "#595959", "#bdbdbd", "#2b4a58", "#0072B2"
 """Letters, muted letters (7.0:1 on white), rules, the band on top, and the district that a page is about."""
 
 PALE, HALF, CITY, INTERVAL = "#e6e6e6", "#b8b8b8", "#e6e6e6", "#cce3f0"
@@ -130,6 +130,14 @@ class Drawing:
 
 
 @dataclass(frozen=True)
+class FilePicture:
+    """A picture in a file, such as a logo, that fills its place. path: whole; ratio: width by height, which its place has, too"""
+
+    path: str
+    ratio: float
+
+
+@dataclass(frozen=True)
 class MapView:
     """A map. scene: layers, styles, extent and system, known to `processing/pages` alone.
 
@@ -183,7 +191,7 @@ class PageTable:
         return row == 0 or row in self.strong or column in self.bold
 
 
-Content = Union[Words, Stroke, Fill, Drawing, MapView, MapArea, PageTable]
+Content = Union[Words, Stroke, Fill, Drawing, FilePicture, MapView, MapArea, PageTable]
 
 
 @dataclass(frozen=True)

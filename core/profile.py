@@ -93,7 +93,13 @@ _GROUP_TOOLS = {
     "segregationlevels",
     "segregationchange",
 }
-_CONCERNS = {"RECIPE": _INDEX_TOOLS, "INDICATORS": _INDEX_TOOLS, "GROUPS": _GROUP_TOOLS}
+_PRINTING_TOOLS = {"allocatefunds", "createproject", "createreport", "createtext", "exportworkbook"}
+_CONCERNS = {
+    "RECIPE": _INDEX_TOOLS,
+    "INDICATORS": _INDEX_TOOLS,
+    "GROUPS": _GROUP_TOOLS,
+    "SOURCE": _PRINTING_TOOLS,  # elsewhere it is who has decided a target
+}
 """Parameters that mean something else in other tools: name → the tools that mean what the profile means."""
 
 _USUAL = {"PAPER": ("A4",)}

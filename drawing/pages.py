@@ -8,10 +8,24 @@ from typing import Callable
 from qgis.PyQt.QtCore import QLineF, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
-from ..core.page import INK, Box, Drawing, Fill, MapArea, MapView, PagePlace, PageTable, Stroke, Words, round_length
+from ..core.page import (
+    INK,
+    Box,
+    Drawing,
+    FilePicture,
+    Fill,
+    MapArea,
+    MapView,
+    PagePlace,
+    PageTable,
+    Stroke,
+    Words,
+    round_length,
+)
 from ..i18n import number
 from .charts import paint_plot, svg_of
 from .fonts import PIXELS_PER_INCH, ascent, font, label_size, line_height, text_width
+from .pictures import paint_picture
 from .text_shapes import TextShapes
 from .theme import DASH_PATTERNS, Theme, theme_of
 
@@ -44,6 +58,10 @@ class PagePainter:
             self._rule(place.box, content)
         elif isinstance(content, Drawing):
             self._drawing(place.box, content)
+        elif isinstance(content, FilePicture):
+            self.painter.save()
+            paint_picture(self.painter, content.path, self.rect(place.box))
+            self.painter.restore()
         elif isinstance(content, MapArea):
             self._outline(content)
         elif isinstance(content, MapView) or (isinstance(content, Fill) and content.symbol is not None):

@@ -81,7 +81,9 @@ class Check:
         if b"/StructTreeRoot" not in catalog or not re.search(rb"/Marked true", catalog):
             self.report("tags", 0, "not tagged: no reading order, no alternative texts")
         else:
-            figures = re.findall(rb"<<[^<>]*/S\s*/Figure[^<>]*>>", self.pdf.data)
+            data = self.pdf.data
+            places = [match.start() for match in re.finditer(rb"/S\s*/Figure\b", data)]
+            figures = [data[data.rfind(b" obj", 0, at) : data.find(b"endobj", at)] for at in places]
             bare = sum(b"/Alt" not in one for one in figures)
             if bare:
                 self.report("tags", 0, f"{bare} of {len(figures)} figures without alternative text")

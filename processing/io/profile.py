@@ -30,7 +30,7 @@ def keep_profile(project: QgsProject, profile: dict):
     before = QgsExpressionContextUtils.projectScope(project)
     said = {name: value_of(profile, "print", name) or "" for name in ("author", "source", "logo")}
     said["municipality"] = profile.get("municipality") or ""
-    said["logo"] = said["logo"] and _absolute(said["logo"], project.homePath())
+    said["logo"] = said["logo"] and whole_path(said["logo"], project.homePath())
     for name, value in said.items():
         if value and before.variable(f"{SCOPE}_{name}") != value:
             QgsExpressionContextUtils.setProjectVariable(project, f"{SCOPE}_{name}", value)
@@ -75,8 +75,8 @@ def districts_of(project: QgsProject, profile: dict) -> QgsMapLayer | None:
     wanted = value_of(profile, "districts", "source")
     if not wanted:
         return None
-    wanted = _absolute(wanted, project.homePath())
-    same = (one for one in project.mapLayers().values() if _absolute(one.source(), "") == wanted)
+    wanted = whole_path(wanted, project.homePath())
+    same = (one for one in project.mapLayers().values() if whole_path(one.source(), "") == wanted)
     return next(same, None)
 
 
@@ -90,6 +90,7 @@ def relative_source(source: str, home: str) -> str:
     return f"./{inside.as_posix()}{bar}{rest}" if inside is not None else source
 
 
-def _absolute(source: str, home: str) -> str:
+def whole_path(source: str, home: str) -> str:
+    """A source that was written relative to the folder of the project, from the root on."""
     path, bar, rest = source.partition("|")
     return f"{(Path(home) / path).resolve().as_posix()}{bar}{rest}"

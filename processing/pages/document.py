@@ -35,9 +35,11 @@ from ...core.page import (
     Words,
 )
 from ...drawing.pages import PagePainter
+from ...drawing.pictures import picture_png
 from ...i18n import number, period_text, sentence, tr
 from . import certainty, change, comparison, findings, texts
 from .frame import Imprint
+from .logo import fitted
 from .maps import counted, map_page
 from .material import Material
 from .profile import Profiles
@@ -97,7 +99,13 @@ def _cover(material: Material, imprint: Imprint) -> list[Block]:
     if periods:
         span = tr("{begin} to {end}").format(begin=period_text(periods[0]), end=period_text(periods[-1]))
         parts.append(span if len(periods) > 1 else period_text(periods[0]))
-    blocks: list[Block] = [Paragraph(imprint.title, "title"), Paragraph(" · ".join(parts), "subtitle")]
+    blocks: list[Block] = []
+    if imprint.logo is not None:
+        place = fitted(imprint.logo, Box(0, 0, 60, 25))
+        dots = (max(1, round(one / 25.4 * DPI)) for one in (place.width, place.height))
+        png, words = picture_png(imprint.logo.path, *dots), texts.logo_words(imprint)
+        blocks.append(Picture(png, place.width, place.height, words, words))
+    blocks += [Paragraph(imprint.title, "title"), Paragraph(" · ".join(parts), "subtitle")]
     blocks += [Paragraph(words, "lead") for words in (imprint.municipality, imprint.author) if words]
     if imprint.source:
         blocks.append(Paragraph(tr("Source: {source}").format(source=imprint.source), "note"))

@@ -22,6 +22,7 @@ from ...core.page import (
     TEXT,
     TITLE,
     Box,
+    FilePicture,
     Fill,
     Page,
     PageTable,
@@ -31,9 +32,11 @@ from ...core.page import (
 from ...drawing import fonts
 from ...drawing.theme import LEGIBLE, contrast
 from ...i18n import day, number, period_text, tr
+from .logo import fitted
 
 CONTENT = 36.0
 _TITLE_BOX, _SUBTITLE = (15.8, 12.6), (28.8, 5.0)
+_LOGO = (34.0, 10.4)
 _TITLES = (TITLE, 18.0, 16.0)
 
 
@@ -53,6 +56,7 @@ class Imprint:
     total: int = 1
     municipality: str = ""
     accent: str = ACCENT
+    logo: FilePicture | None = None
     borders: QgsVectorLayer | None = None
 
 
@@ -92,11 +96,17 @@ def start_page(
     page = Page(size[0], size[1], marks, kind)
     page.add(Box(0, 0, page.width, 4), Fill(imprint.accent), "Artifact", shared=bool(kind))
     words = " · ".join(filter(None, (imprint.title, kicker)))
-    room = page.inner * (0.62 if imprint.municipality else 1.0)
+    right = page.width - MARGIN
+    if imprint.logo is not None:
+        place = fitted(imprint.logo, Box(right - _LOGO[0], 5.0, *_LOGO), right=True)
+        page.add(place, imprint.logo, "Artifact", name="logo", shared=bool(kind))
+        right = place.left - 3
+    inner = right - MARGIN
+    room = inner * (0.62 if imprint.municipality else 1.0)
     place = Box(MARGIN, 11.2, room + 0.5, 4.4)
     text(page, fonts.elided(words, breadth(room), 9), place, 9, NOTE, role="Artifact", name="kicker")
     if imprint.municipality:
-        place = Box(MARGIN + room + 2, 11.2, page.inner - room - 2, 4.4)
+        place = Box(MARGIN + room + 2, 11.2, inner - room - 2, 4.4)
         words = fonts.elided(imprint.municipality, place.width - 0.5, 9)
         text(page, words, place, 9, NOTE, "right", role="Artifact")
     points = points or title_size([title], page.inner)

@@ -28,7 +28,20 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
-from ...core.page import INK, Box, Drawing, Fill, MapArea, MapView, Page, PagePlace, PageTable, Stroke, Words
+from ...core.page import (
+    INK,
+    Box,
+    Drawing,
+    FilePicture,
+    Fill,
+    MapArea,
+    MapView,
+    Page,
+    PagePlace,
+    PageTable,
+    Stroke,
+    Words,
+)
 from ...drawing.pages import HATCH, HATCH_STEP, HATCH_WIDTH, drawing_svg, save_text
 from ...i18n import tr
 from ..io.layers import stop_if_cancelled
@@ -92,6 +105,11 @@ def _put(sheet: PaperSheet, place: PagePlace, pictures: Pictures, field: str):
         _put_map(sheet, place, content)
     elif isinstance(content, Drawing):
         _put_picture(sheet, place, pictures, f"{field}{place.name}" if field else "")
+    elif isinstance(content, FilePicture):
+        item = QgsLayoutItemPicture(sheet.layout)
+        item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
+        item.setPicturePath(content.path)
+        sheet.put(item, box, place.name)
     elif isinstance(content, PageTable):
         if field or len(content.rows) <= MOST_LABELS:
             _put_cells(sheet, place, content, f"{field}{place.name}" if field else "")

@@ -169,6 +169,8 @@ class _Structure:
         """Tag one page."""
         section = self.pdf.add()
         self.sections.append(section)
+        # Qt gives every page an empty list of links
+        self.pdf.put(page, re.sub(rb"/Annots \d+ 0 R", b"", self.pdf.raw(page)))
         texts = self._tag_texts(page, tags)
         parent: dict[int, int] = {}
         kids: list[int] = []
@@ -287,12 +289,7 @@ class _Structure:
                 re.sub(rb"/K \[(.*?)\]", b"/K [\\1 << /Type /OBJR /Obj %d 0 R /Pg %d 0 R >>]" % (link, page), body),
             )
             links.append(link)
-        body = self.pdf.raw(page)
-        if not links and re.search(rb"/Annots (\d+) 0 R", body):  # an empty list of Qt's
-            self.pdf.put(page, re.sub(rb"/Annots \d+ 0 R", b"", body))
         if links:
-            body = re.sub(rb"/Annots (?:\d+ 0 R|\[[^\]]*\])", b"", self.pdf.raw(page))
-            self.pdf.put(page, body)
             self.pdf.extend(page, b"/Annots [%s]" % _references(links))
 
     def close(self, pages: int) -> bytes:
@@ -310,7 +307,7 @@ class _Structure:
 
 def _struct(kind: bytes, parent: int, rest: bytes) -> bytes:
     # the type may be left out (table 323), and there are a hundred of these on a page
-    return b"<< /S /%s /P %d 0 R %s>>" % (kind, parent, rest)
+    return b"<</S/%s/P %d 0 R %s>>" % (kind, parent, rest)
 
 
 def _references(numbers: Sequence[int]) -> bytes:

@@ -13,6 +13,7 @@ from ...drawing import fonts
 from ...i18n import language, number, over_periods, period_text, sentence, tr
 from ..io.catalogue import shipped
 from .frame import CONTENT, Imprint, breadth, foot, paragraph, paragraphs, section, start_page, table, today
+from .logo import fitted
 from .maps import counted
 from .material import SECRET, Material
 
@@ -57,8 +58,19 @@ def cover(size: tuple[float, float], material: Material, imprint: Imprint) -> Pa
         told.insert(0, tr("Source: {source}").format(source=imprint.source))
     lines = [line for one in told for line in fonts.shortened(one, breadth(width), SMALL, 3)]
     high = fonts.line_height(SMALL) * len(lines)
+    if imprint.logo is not None:
+        free = Box(MARGIN + 5, top + 4, 70, bottom - high - 6 - top - 4)
+        place = fitted(imprint.logo, Box(free.left, max(free.top, free.bottom - 28), free.width, min(28, free.height)))
+        page.add(place, imprint.logo, "Figure", alt=logo_words(imprint), name="logo")
     page.add(Box(MARGIN + 5, bottom - high, width + 0.5, high + 0.1), Words(tuple(lines), SMALL, colour=NOTE), "P")
     return page
+
+
+def logo_words(imprint: Imprint) -> str:
+    """What the logo shows, for people who do not see it."""
+    if not imprint.municipality:
+        return tr("Logo")
+    return tr("Logo of {municipality}").format(municipality=imprint.municipality)
 
 
 # ---- contents

@@ -24,6 +24,7 @@ from ...core.rates.offers import FieldSeen
 from ...i18n import tr
 from ..io.fields import to_text
 from ..io.profile import profile_of
+from .target import TargetAnswers
 
 _MOST_PERIODS = 2000
 """More different values than this are no periods."""
@@ -142,6 +143,7 @@ class Questions:
                 one.questions = self
         self._choose_layer()
         self._begin()
+        self.target = TargetAnswers(self) if tool == "trafficlight" else None
         arrange(self.wrappers)
 
     def value(self, name: str):
@@ -209,10 +211,13 @@ class Questions:
             else:
                 fits = True
                 self.set(name, value)
-            widget = wrapper.wrappedWidget()
-            if fits and widget is not None:
-                told = f"{wrapper.parameterDefinition().toolTip()}<p>{tr('From the profile of the municipality.')}</p>"
-                widget.setToolTip(told)
+            self.tell_origin(name, fits)
+
+    def tell_origin(self, name: str, known: bool):
+        """Say in the tooltip of a question whether its answer is that of the profile."""
+        widget, told = self.wrappers[name].wrappedWidget(), self.wrappers[name].parameterDefinition().toolTip()
+        if widget is not None:
+            widget.setToolTip(f"{told}<p>{tr('From the profile of the municipality.')}</p>" if known else told)
 
 
 def seen_fields(layer: QgsVectorLayer) -> list[FieldSeen]:

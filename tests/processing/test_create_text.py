@@ -131,3 +131,29 @@ def test_what_cannot_be_written_is_refused_and_leaves_the_old_file(run, make_lay
     with pytest.raises(QgsProcessingException, match="index"):
         run("createtext", INPUT=layer_of(make_layer, NAMES), KEY_FIELD="district", INDEX_FIELD="", OUTPUT=str(path))
     assert path.read_text() == "old" and [one.name for one in tmp_path.iterdir()] == ["text.odt"]
+
+
+def test_the_cover_has_the_logo_with_its_words(write, make_layer, tmp_path):
+    from qgis.core import QgsExpressionContextUtils, QgsProject
+    from qgis.PyQt.QtGui import QImage
+
+    project, layer = QgsProject.instance(), layer_of(make_layer, ["Nord", "Süd"])
+    _, plain, _ = write(layer, PARTS=["cover"])
+    project.addMapLayer(layer)
+    (tmp_path / "wappen.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 4"><path d="M0 0h8v4z"/></svg>'
+    )
+    QgsExpressionContextUtils.setProjectVariable(project, "sozialraum_logo", str(tmp_path / "wappen.svg"))
+    try:
+        _, content, archive = write(layer, PARTS=["cover"])
+    finally:
+        project.clear()
+    assert not list(plain.iter(f"{SVG}title"))
+    assert (
+        [told(one) for one in content.iter(f"{SVG}title")]
+        == ["Logo"]
+        == [told(one) for one in content.iter(f"{SVG}desc")]
+    )
+    name = next(one for one in archive.namelist() if one.startswith("Pictures/"))
+    image = QImage.fromData(archive.read(name))
+    assert image.width() == pytest.approx(2 * image.height(), abs=2) and image.hasAlphaChannel()

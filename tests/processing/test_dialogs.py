@@ -345,3 +345,40 @@ def test_no_widget_outlives_its_python_half(tmp_path):
     words = done.stdout.split()
     assert int(words[words.index("opened") + 1]) > 20
     assert int(words[words.index("kept") + 1]) < 60  # those of the last dialog at most
+
+
+def choose(widget, field: str):
+    """Choose a field as a person does."""
+    widget.box.setCurrentIndex(widget.box.findData(field))
+    widget.box.activated.emit(widget.box.currentIndex())
+
+
+def test_a_traffic_light_begins_with_the_target_of_the_chosen_rate(open_dialog, districts):
+    share = {
+        "field": "anteil",
+        "numerator": "auslaender",
+        "denominator": "einwohner",
+        "factor": 1000.0,
+        "direction": -1,
+    }
+    targets = [{"field": "anteil", "value": 120.5, "source": "Rat, 12.05.2024"}, {"field": "sgb2_rate", "value": 9}]
+    keep({"print": {"source": "Melderegister"}, "indicators": [share], "targets": targets})
+    dialog, widgets = open_dialog("trafficlight", INPUT=districts)
+
+    def said():
+        return [widgets[name].parameterValue() for name in ("TARGET", "SOURCE", "FACTOR", "DIRECTION")]
+
+    first = said()
+    assert not first[0] and not first[1] and first[2:] == [100, "less"], "a source of data has set no target"
+    choose(widgets["NUMERATOR"], "auslaender")
+    assert said() == first
+    choose(widgets["DENOMINATOR"], "einwohner")
+    assert said() == [120.5, "Rat, 12.05.2024", 1000, "more"]
+    assert "rofile" in widgets["TARGET"].wrappedWidget().toolTip()
+    given = dialog.createProcessingParameters()
+    assert (given["TARGET"], given["SOURCE"]) == (120.5, "Rat, 12.05.2024")
+    choose(widgets["NUMERATOR"], "sgb2_rate")  # another rate, of which nothing is said
+    assert said() == first and "rofile" not in widgets["TARGET"].wrappedWidget().toolTip()
+    widgets["TARGET"].setParameterValue(33, dialog.mainWidget().processing_context)  # a person's own
+    choose(widgets["NUMERATOR"], "auslaender")
+    assert said() == [33, "Rat, 12.05.2024", 1000, "more"]

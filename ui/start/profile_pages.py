@@ -238,7 +238,9 @@ class PrintPage(QWidget):
         self.logo.setFilter(tr("Pictures (*.svg *.png *.jpg *.jpeg)"))
         self.logo.setDialogTitle(tr("Coat of arms or logo"))
         form.addRow(tr("Coat of arms or logo"), self.logo)
-        self.logo.setToolTip(tr("Layouts and templates find it as the variable @sozialraum_logo."))
+        self.logo.setToolTip(
+            tr("Stands on printed pages; layouts and templates find it as the variable @sozialraum_logo.")
+        )
         self.paper = QComboBox(self)
         self.paper.setObjectName("sozialraum_profile_paper")
         for value, text in (

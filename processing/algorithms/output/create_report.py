@@ -330,8 +330,9 @@ def wanted(request: Request) -> set[str]:
 
 
 def _imprint(request: Request, layer, project: QgsProject | None) -> Imprint:
-    """What stands on every page; municipality, author, source and colour as variables of the project say where nobody else does."""
+    """What stands on every page; municipality, author, source, colour and logo as variables of the project say where nobody else does."""
     from ...pages.frame import Imprint, readable_accent
+    from ...pages.logo import project_logo
 
     said = QgsExpressionContextUtils.projectScope(project) if project is not None else None
 
@@ -345,6 +346,7 @@ def _imprint(request: Request, layer, project: QgsProject | None) -> Imprint:
         request.text("METHOD"),
         municipality=variable("municipality"),
         accent=readable_accent(variable("accent")),
+        logo=project_logo(project, request.warn),
         borders=request.layer("BORDERS"),
     )
 

@@ -200,11 +200,13 @@ class AllocateFunds(SozialraumAlgorithm):
     def _write_sheet(request: Request, shares):
         from ...pages.frame import Imprint
         from ...pages.funds_sheet import write_sheet
+        from ...pages.logo import project_logo
 
         imprint = Imprint(
             request.text("TITLE") or tr("Allocation of funds"),
             request.text("AUTHOR"),
             request.text("SOURCE") or shares.sharing.rows.source,
+            logo=project_logo(request.context.project(), request.warn),
         )
         path = request.output_path("SHEET")
         page = shares.page(request.text("PURPOSE"))

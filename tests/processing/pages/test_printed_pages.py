@@ -10,7 +10,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from qgis.core import QgsLayoutExporter, QgsLayoutItemLabel, QgsProject
+from qgis.core import (
+    QgsExpressionContextUtils,
+    QgsLayoutExporter,
+    QgsLayoutItemLabel,
+    QgsLayoutItemPicture,
+    QgsProject,
+)
+from qgis.PyQt.QtGui import QColor, QImage
 
 ROOT = Path(__file__).resolve().parents[3]
 LONG = "Entwicklungsgebiet Nördliche Bahnhofsvorstadt zwischen Güterbahnhof und Straßenbahnbetriebshof"
@@ -285,3 +292,58 @@ def test_layout_and_pdf_are_alike(report, tmp_path):
     atlas.endRender()
     blank = np.full_like(picture(path, 2), 255.0)
     assert difference(picture(path, 4), blank) > 0.02, "the measure tells a page from white paper"
+
+
+# ---- the logo
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 60"><rect width="30" height="60" fill="#00ff00"/></svg>'
+PARTS = ["cover", "contents", "index", "profiles", "methods"]
+
+
+def make_logo(path, kind: str):
+    """A green logo, half as wide as high."""
+    if kind == "svg":
+        path.write_text(SVG)
+    else:
+        image = QImage(30, 60, QImage.Format.Format_ARGB32)
+        image.fill(QColor("#00ff00"))
+        image.save(str(path), "PNG")
+    return path
+
+
+def green(path, page: int) -> tuple[int, int, int, int] | None:
+    """First and last row and column, at 60 dpi, of what is purely green on a page."""
+    shown = picture(path, page)
+    rows, columns = ((shown[..., 1] > 200) & (shown[..., 0] < 80) & (shown[..., 2] < 80)).nonzero()
+    return (rows.min(), rows.max(), columns.min(), columns.max()) if len(rows) else None
+
+
+@pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="pdftoppm is not installed (package poppler-utils)")
+@pytest.mark.parametrize("kind", ["svg", "png"])
+def test_it_stands_on_cover_and_heads_in_pdf_and_layout(report, tmp_path, kind):
+    project = QgsProject.instance()
+    logo = make_logo(tmp_path / f"wappen.{kind}", kind)
+    QgsExpressionContextUtils.setProjectVariable(project, "sozialraum_logo", str(logo))
+    QgsExpressionContextUtils.setProjectVariable(project, "sozialraum_municipality", "Musterstadt")
+    path, results = report(3, 2, 2, own=True, PARTS=PARTS)
+    wide = 30 / 25.4 * 60
+    for page in range(2, results["PAGE_COUNT"] + 1):
+        top, bottom, left, right = green(path, page)
+        assert bottom < 16 / 25.4 * 60 and abs((bottom - top) / (right - left) - 2) < 0.3, page
+        assert abs(right - (picture(path, page).shape[1] - 12 / 25.4 * 60)) < 3, page
+    top, bottom, left, right = green(path, 1)
+    assert bottom - top > 2 * 10.4 / 25.4 * 60 and left < wide, "the cover has it larger"
+    told = "Logo of Musterstadt".encode("utf-16-be")
+    assert told in path.read_bytes() or told.hex().encode() in path.read_bytes().lower()
+    flags = ["--skip", "image"] if kind == "png" else []
+    assert check(path, "--raster", "4", *flags) == []
+    for layout in project.layoutManager().printLayouts():
+        items = [one for one in layout.items() if isinstance(one, QgsLayoutItemPicture) and one.id() == "logo"]
+        assert len(items) == layout.pageCollection().pageCount() and not [one for one in items if one.isMissingImage()]
+        assert {one.picturePath() for one in items} == {str(logo)}
+
+
+def test_a_logo_that_cannot_be_read_is_left_out(report, tmp_path):
+    QgsExpressionContextUtils.setProjectVariable(QgsProject.instance(), "sozialraum_logo", str(tmp_path / "gone.png"))
+    path, results = report(3, 1, 2, own=True, PARTS=["cover", "index"])
+    assert results["PAGE_COUNT"] == 2 and check(path, "--raster", "2") == []

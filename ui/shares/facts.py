@@ -38,7 +38,7 @@ class Fields:
 
 
 @dataclass(frozen=True)
-class Wish:
+class NeedChoice:
     """By what the money goes: counts of people in need, or an index where there are none; period: "" for all rows."""
 
     period: str
@@ -54,7 +54,7 @@ class Facts:
 
     layer_id: str
     fields: Fields
-    wish: Wish
+    choice: NeedChoice
     keys: list[str]
     names: list[str]
     population: np.ndarray
@@ -63,23 +63,23 @@ class Facts:
     warnings: list[Message] = field(default_factory=list)
 
     @staticmethod
-    def of(layer: QgsVectorLayer, fields: Fields, wish: Wish) -> Facts:
+    def of(layer: QgsVectorLayer, fields: Fields, choice: NeedChoice) -> Facts:
         """Read the districts; SozialraumError names what is missing and what helps."""
         if not fields.key:
             raise SozialraumError(
                 "“{layer}” has no field with the key of the districts. Name it in the profile.", layer=layer.name()
             )
-        if not wish.residents:
+        if not choice.residents:
             raise SozialraumError(
                 "Choose the field with the residents, among whom an equal split would share the money."
             )
-        if not wish.needs and not wish.index:
+        if not choice.needs and not choice.index:
             raise SozialraumError("Tick at least one field with people in need, or choose an index.")
-        named = [fields.key, fields.name, fields.period, wish.residents, wish.index, *wish.needs]
+        named = [fields.key, fields.name, fields.period, choice.residents, choice.index, *choice.needs]
         rows = read(layer, geometry=False, fields=list(dict.fromkeys(filter(None, named))))
         rows.take_aliases(layer)
-        if wish.period:
-            rows = rows.take([place for place, one in enumerate(rows.texts(fields.period)) if one == wish.period])
+        if choice.period:
+            rows = rows.take([place for place, one in enumerate(rows.texts(fields.period)) if one == choice.period])
         keys = [text or "" for text in rows.texts(fields.key)]
         _refuse_twice(keys)
         order = sorted(range(len(keys)), key=lambda place: keys[place])
@@ -90,17 +90,17 @@ class Facts:
         def numbers(name: str) -> np.ndarray:
             return read_cells(rows, name)[0][order]
 
-        population = known_people(numbers(wish.residents), rows.alias(wish.residents), names)
-        needs = {name: known_people(numbers(name), rows.alias(name), names) for name in wish.needs}
+        population = known_people(numbers(choice.residents), rows.alias(choice.residents), names)
+        needs = {name: known_people(numbers(name), rows.alias(name), names) for name in choice.needs}
         index, warnings = np.empty(0), list(rows.remarks)
-        if wish.index:
-            index, told = need_index(numbers(wish.index), rows.alias(wish.index), names, population)
+        if choice.index:
+            index, told = need_index(numbers(choice.index), rows.alias(choice.index), names, population)
             warnings += told
-        return Facts(layer.id(), fields, wish, keys, names, population, needs, index, warnings)
+        return Facts(layer.id(), fields, choice, keys, names, population, needs, index, warnings)
 
     def plan(self, amount: int, share: int) -> Plan:
         """The plan for an amount in cents, of which `share` per cent follow need and the rest the residents alone."""
-        if self.wish.index:
+        if self.choice.index:
             return Plan(
                 amount,
                 "base_plus_need",
@@ -108,10 +108,10 @@ class Facts:
                 self.population[:, None],
                 index=self.index,
                 need_share=share / 100,
-                spread=self.wish.spread,
+                spread=self.choice.spread,
             )
         kinds = self._kinds(share)
-        counts = {self.wish.residents: self.population, **self.needs}
+        counts = {self.choice.residents: self.population, **self.needs}
         need = np.column_stack([counts[name] for name in kinds])
         return Plan(amount, "need_counts", self.population, need, np.array(list(kinds.values()), dtype=np.float64))
 
@@ -121,17 +121,17 @@ class Facts:
             "INPUT": self.layer_id,
             "KEY_FIELD": self.fields.key,
             "AMOUNT": amount / 100,
-            "POPULATION_FIELD": self.wish.residents,
+            "POPULATION_FIELD": self.choice.residents,
         }
-        if self.wish.period:
-            found.update(PERIOD_FIELD=self.fields.period, PERIOD=self.wish.period)
-        if self.wish.index:
+        if self.choice.period:
+            found.update(PERIOD_FIELD=self.fields.period, PERIOD=self.choice.period)
+        if self.choice.index:
             return {
                 **found,
                 "METHOD": "base_plus_need",
-                "INDEX_FIELD": self.wish.index,
+                "INDEX_FIELD": self.choice.index,
                 "NEED_SHARE": float(share),
-                "SPREAD_FACTOR": self.wish.spread,
+                "SPREAD_FACTOR": self.choice.spread,
             }
         kinds = self._kinds(share)
         weights = "; ".join(map(str, kinds.values()))
@@ -139,7 +139,7 @@ class Facts:
 
     def _kinds(self, share: int) -> dict[str, int]:
         """Who counts and how much: the residents for the base, then the needs, which share the rest alike."""
-        kinds = {self.wish.residents: len(self.needs) * (100 - share), **dict.fromkeys(self.needs, share)}
+        kinds = {self.choice.residents: len(self.needs) * (100 - share), **dict.fromkeys(self.needs, share)}
         return {name: weight for name, weight in kinds.items() if weight}
 
 

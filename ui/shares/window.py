@@ -33,7 +33,7 @@ from ...processing.maps.class_rules import headed_renderer, one_of
 from ...processing.maps.project import has_areas
 from ..protection.wizard import FieldList, polygons, show_key, words
 from ..timers import alarm
-from .facts import Facts, Fields, Wish, periods_of
+from .facts import Facts, Fields, NeedChoice, periods_of
 from .picture import DIFFERENCE, PER_HEAD, allocation_rules, per_head
 
 _LEAST = 0.01
@@ -226,12 +226,12 @@ class SharesWindow(QDialog):
             self.canvas.setDestinationCrs(layer.crs())
             self.canvas.setExtent(layer.extent())
 
-    def _wish(self) -> Wish:
+    def _choice(self) -> NeedChoice:
         by_index = self.method.currentData() == "base_plus_need"
         residents = self.residents.currentField()
         needs = () if by_index else tuple(name for name, _ in self.needs.ticked() if name != residents)
         index = self.index.currentField() if by_index else ""
-        return Wish(self.period.currentData() or "", residents, needs, index, self.spread.value())
+        return NeedChoice(self.period.currentData() or "", residents, needs, index, self.spread.value())
 
     def _again(self, *_):
         """Read again when all that happens now has happened."""
@@ -248,7 +248,7 @@ class SharesWindow(QDialog):
         try:
             if not has_areas(layer):
                 raise SozialraumError("There is no layer with areas in the project. Read statistics first.")
-            self.facts = Facts.of(layer, self._fields, self._wish())
+            self.facts = Facts.of(layer, self._fields, self._choice())
         except SozialraumError as error:
             self._refuse(error)
             return
@@ -328,8 +328,8 @@ class SharesWindow(QDialog):
         shown = self.shown.currentData()
         rules = allocation_rules(shown, self.done, self.full, facts.population, key, facts.keys)
         year = ""
-        if facts.wish.period:
-            year = one_of(fields.at(fields.lookupField(facts.fields.period)), [facts.wish.period])
+        if facts.choice.period:
+            year = one_of(fields.at(fields.lookupField(facts.fields.period)), [facts.choice.period])
         layer.setRenderer(headed_renderer(self.shown.currentText(), year, rules))
         show_key(self.key, rules, self)
         self.canvas.setLayers([layer])

@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import (
+    QgsExpression,
     QgsFillSymbol,
     QgsLayoutFrame,
     QgsLayoutItemManualTable,
@@ -158,11 +159,13 @@ def _put_picture(sheet: PaperSheet, place: PagePlace, pictures: Pictures, field:
     item = QgsLayoutItemPicture(sheet.layout)
     item.setMode(QgsLayoutItemPicture.Format.FormatSVG)
     item.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
+    path = pictures.path(place)
+    item.setPicturePath(path)
     if field:
-        source = QgsProperty.fromField(field)
+        # as long as no district is previewed there is no field, and the picture of the first one stands there
+        shown = f"try({QgsExpression.quotedColumnRef(field)}, {QgsExpression.quotedString(path)})"
+        source = QgsProperty.fromExpression(shown)
         item.dataDefinedProperties().setProperty(QgsLayoutObject.DataDefinedProperty.PictureSource, source)
-    else:
-        item.setPicturePath(pictures.path(place))
     sheet.put(item, place.box, place.name)
 
 

@@ -347,3 +347,19 @@ def test_a_logo_that_cannot_be_read_is_left_out(report, tmp_path):
     QgsExpressionContextUtils.setProjectVariable(QgsProject.instance(), "sozialraum_logo", str(tmp_path / "gone.png"))
     path, results = report(3, 1, 2, own=True, PARTS=["cover", "index"])
     assert results["PAGE_COUNT"] == 2 and check(path, "--raster", "2") == []
+
+
+def test_profiles_show_their_pictures_before_the_atlas_runs(report, tmp_path):
+    """The layout manager opens a layout without the preview of its atlas, on a project that was saved and read again."""
+    report(3, 2, 2, own=True, PARTS=["profiles"])
+    project = QgsProject.instance()
+    assert project.write(str(tmp_path / "stadt.qgz"))
+    again = QgsProject()
+    assert again.read(str(tmp_path / "stadt.qgz"))
+    for shown in (project, again):
+        layout = shown.layoutManager().layoutByName("Bericht, profiles")
+        layout.refresh()
+        items = [one for one in layout.items() if isinstance(one, QgsLayoutItemPicture)]
+        for item in items:
+            item.refreshPicture()
+        assert len(items) > 2 and [one.id() for one in items if one.isMissingImage()] == []

@@ -207,6 +207,7 @@ class StartPage(QScrollArea):
         words.setSpacing(1)
         words.addWidget(_text(row.question.title, bold=not row.question.basis))
         words.addWidget(_text(row.line, 0.9, tint=row.state if row.state in (NEXT, BROKEN) else LATER))
+        words.addStretch(1)
         line.addLayout(words, 1)
         buttons = QVBoxLayout()
         if row.button:

@@ -37,6 +37,7 @@ class SozialraumPlugin:
         self.assistant = None
         self.start = None
         self.start_action = None
+        self.shares_action = None
         self.handbook_action = None
         self.layouts_action = None
         self.time_panel = None
@@ -85,6 +86,10 @@ class SozialraumPlugin:
         self.import_action.triggered.connect(self.show_assistant)
         self.menu.addAction(self.import_action)
         self.iface.addToolBarIcon(self.import_action)
+        self.shares_action = QAction(tr("Try out an allocation of funds …"), self.iface.mainWindow())
+        self.shares_action.setObjectName("sozialraum_shares_action")
+        self.shares_action.triggered.connect(self.show_shares)
+        self.menu.addAction(self.shares_action)
         self.handbook_action = QAction(tr("Handbook"), self.iface.mainWindow())
         self.handbook_action.setObjectName("sozialraum_handbook_action")
         self.handbook_action.setIcon(QgsApplication.getThemeIcon("/mActionHelpContents.svg"))
@@ -131,6 +136,11 @@ class SozialraumPlugin:
         self.assistant.show()
         self.assistant.raise_()
         self.assistant.activateWindow()
+
+    def show_shares(self):
+        """Show the window in which the share that follows need is moved, with the start page beside it."""
+        self.show_start()
+        self.start.open_shares()
 
     def show_handbook(self):
         """Open the handbook in the browser."""
@@ -191,6 +201,10 @@ class SozialraumPlugin:
             self.menu.removeAction(self.handbook_action)
             self.handbook_action.deleteLater()
             self.handbook_action = None
+        if self.shares_action is not None:
+            self.menu.removeAction(self.shares_action)
+            self.shares_action.deleteLater()
+            self.shares_action = None
         if self.import_action is not None:
             self.iface.removeToolBarIcon(self.import_action)
             self.menu.removeAction(self.import_action)

@@ -728,8 +728,16 @@
       <translation>Unter ihresgleichen, hier und ringsum: {names}.</translation>
     </message>
     <message>
+      <source>Amount</source>
+      <translation>Betrag</translation>
+    </message>
+    <message>
       <source>Amount (€)</source>
       <translation>Betrag (€)</translation>
+    </message>
+    <message>
+      <source>Amount per resident</source>
+      <translation>Betrag je Kopf</translation>
     </message>
     <message>
       <source>Amount per resident (€)</source>
@@ -1428,6 +1436,10 @@
       <translation>Wählen Sie das Feld mit den Einwohnern der neuen Sozialräume (TARGET_POPULATION), oder ordnen Sie nach der Fläche zu.</translation>
     </message>
     <message>
+      <source>Choose the field with the residents, among whom an equal split would share the money.</source>
+      <translation>Wählen Sie das Feld mit den Einwohnern, auf die eine gleiche Verteilung das Geld aufteilen würde.</translation>
+    </message>
+    <message>
       <source>Choose the fields with the children who will need places (CHILDREN).</source>
       <translation>Wählen Sie die Felder mit den Kindern, die Plätze brauchen werden (CHILDREN).</translation>
     </message>
@@ -1762,6 +1774,10 @@
     <message>
       <source>Computable {n}</source>
       <translation>Berechenbar {n}</translation>
+    </message>
+    <message>
+      <source>Compute with the tool …</source>
+      <translation>Mit dem Werkzeug rechnen …</translation>
     </message>
     <message>
       <source>Computed as</source>
@@ -5036,6 +5052,10 @@
       <translation>Mehr heißt</translation>
     </message>
     <message>
+      <source>More or less per resident than in the equal split</source>
+      <translation>Mehr oder weniger je Kopf als bei gleicher Verteilung</translation>
+    </message>
+    <message>
       <source>More or less than equal (€)</source>
       <translation>Mehr oder weniger als gleich (€)</translation>
     </message>
@@ -5054,6 +5074,10 @@
     <message>
       <source>Most of it lies at the level “{level}”.</source>
       <translation>Der größte Teil liegt auf der Ebene „{level}“.</translation>
+    </message>
+    <message>
+      <source>Move the share that follows need, and see amounts and map at once.</source>
+      <translation>Den Anteil verschieben, der dem Bedarf folgt, und Beträge und Karte sofort sehen.</translation>
     </message>
     <message>
       <source>Municipality</source>
@@ -6050,6 +6074,10 @@
     <message>
       <source>Opens the tool with these choices and all others.</source>
       <translation>Öffnet das Werkzeug mit diesen und allen weiteren Angaben.</translation>
+    </message>
+    <message>
+      <source>Opens “Allocate funds by need” with these choices: it adds floors, caps and what is certain, and documents the result.</source>
+      <translation>Öffnet „Mittel nach Bedarf verteilen“ mit diesen Angaben: Dort kommen Mindest- und Höchstbeträge dazu und was sicher ist, und das Ergebnis wird belegt.</translation>
     </message>
     <message>
       <source>Order of the districts</source>
@@ -7462,6 +7490,10 @@
     <message>
       <source>Share of those that began in this class</source>
       <translation>Anteil an denen, die in dieser Klasse begannen</translation>
+    </message>
+    <message>
+      <source>Share that follows need (%)</source>
+      <translation>Anteil, der dem Bedarf folgt (%)</translation>
     </message>
     <message>
       <source>Share that follows the index (%)</source>
@@ -10008,6 +10040,10 @@
       <translation>Schwelle</translation>
     </message>
     <message>
+      <source>Tick at least one field with people in need, or choose an index.</source>
+      <translation>Haken Sie mindestens ein Feld mit Menschen mit Bedarf an, oder wählen Sie einen Index.</translation>
+    </message>
+    <message>
       <source>Times</source>
       <translation>Mal</translation>
     </message>
@@ -10154,6 +10190,14 @@
     <message>
       <source>True counts</source>
       <translation>Wahre Anzahlen</translation>
+    </message>
+    <message>
+      <source>Try out an allocation of funds …</source>
+      <translation>Verteilung von Mitteln ausprobieren …</translation>
+    </message>
+    <message>
+      <source>Try out …</source>
+      <translation>Ausprobieren …</translation>
     </message>
     <message>
       <source>Turned around, because high values mean less need by the catalogue: {indicators}. Mark indicators as “more is better” yourself to decide otherwise.</source>
@@ -10654,6 +10698,10 @@
     <message>
       <source>What the figures say</source>
       <translation>Was die Zahlen sagen</translation>
+    </message>
+    <message>
+      <source>What the map shows</source>
+      <translation>Was die Karte zeigt</translation>
     </message>
     <message>
       <source>What the money is for</source>
@@ -11188,6 +11236,10 @@
       <translation>eine ganze Zahl</translation>
     </message>
     <message>
+      <source>about as in the equal split (less than {n} apart)</source>
+      <translation>etwa wie bei gleicher Verteilung (weniger als {n} Unterschied)</translation>
+    </message>
+    <message>
       <source>about equally many values in each class</source>
       <translation>etwa gleich viele Werte je Klasse</translation>
     </message>
@@ -11308,6 +11360,10 @@
       <translation>unter seinesgleichen (untere Klasse)</translation>
     </message>
     <message>
+      <source>an index, where higher is more need</source>
+      <translation>nach einem Index, bei dem mehr Punkte mehr Bedarf heißen</translation>
+    </message>
+    <message>
       <source>an object</source>
       <translation>ein Objekt in geschweiften Klammern</translation>
     </message>
@@ -11322,6 +11378,10 @@
     <message>
       <source>as high as in the lowest district</source>
       <translation>so hoch wie im niedrigsten Sozialraum</translation>
+    </message>
+    <message>
+      <source>as in the equal split</source>
+      <translation>wie bei gleicher Verteilung</translation>
     </message>
     <message>
       <source>as names</source>
@@ -12240,6 +12300,14 @@
       <translation>weniger</translation>
     </message>
     <message>
+      <source>less by {low} to below {high}</source>
+      <translation>{low} bis unter {high} weniger</translation>
+    </message>
+    <message>
+      <source>less by {n} or more</source>
+      <translation>mindestens {n} weniger</translation>
+    </message>
+    <message>
       <source>less means more need</source>
       <translation>weniger heißt mehr Bedarf</translation>
     </message>
@@ -12380,6 +12448,14 @@
       <translation>mehr</translation>
     </message>
     <message>
+      <source>more by {low} to below {high}</source>
+      <translation>{low} bis unter {high} mehr</translation>
+    </message>
+    <message>
+      <source>more by {n} or more</source>
+      <translation>mindestens {n} mehr</translation>
+    </message>
+    <message>
       <source>more is more need</source>
       <translation>mehr bedeutet mehr Bedarf</translation>
     </message>
@@ -12502,6 +12578,10 @@
     <message>
       <source>no reason stated</source>
       <translation>ohne Angabe des Grundes</translation>
+    </message>
+    <message>
+      <source>no residents</source>
+      <translation>keine Einwohner</translation>
     </message>
     <message>
       <source>no value</source>
@@ -14036,6 +14116,10 @@
       <translation>{name}: {n} {n:Sozialraum|Sozialräume}, {profile}; typisch: {example}.</translation>
     </message>
     <message>
+      <source>{need} % of the amount follow need, {base} % the residents alone</source>
+      <translation>{need} % des Betrags folgen dem Bedarf, {base} % allein den Einwohnern</translation>
+    </message>
+    <message>
       <source>{numerator} per {denominator}.</source>
       <translation>{numerator} je {denominator}.</translation>
     </message>
@@ -14438,6 +14522,10 @@
     <message>
       <source>{said}; {whole}: {step}.</source>
       <translation>{said}; {whole}: {step}.</translation>
+    </message>
+    <message>
+      <source>{share} % of the money lie elsewhere than in the equal split.</source>
+      <translation>{share} % des Geldes liegen anderswo als bei gleicher Verteilung.</translation>
     </message>
     <message>
       <source>{share} of the residents</source>
@@ -14914,6 +15002,10 @@
     <message>
       <source>“{layer}” has no field that holds numbers. Read your file with “Import statistics” first.</source>
       <translation>„{layer}“ hat kein Feld mit Zahlen. Lesen Sie Ihre Datei zuerst mit „Statistik einlesen“ ein.</translation>
+    </message>
+    <message>
+      <source>“{layer}” has no field with the key of the districts. Name it in the profile.</source>
+      <translation>„{layer}“ hat kein Feld mit dem Schlüssel der Sozialräume. Nennen Sie es im Profil.</translation>
     </message>
     <message>
       <source>“{layer}” has no field “index”. Choose the field with the index, or one or several indicators.</source>

@@ -4,6 +4,7 @@
 preview.py dock        the dock with the time series
 preview.py assistant   the import assistant with a file of the sample
 preview.py chart       one chart, as pages and reports paint it
+preview.py shares      the window that tries an allocation of funds
 --save FILE.png        write a picture instead of waiting for a person; without a screen QT_QPA_PLATFORM=offscreen
 --language en          in English (German otherwise)
 --view NAME …          of the dock: time_series, profile …; several are written to FILE-NAME.png
@@ -24,7 +25,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "resources" / "sample"
-KINDS = ("dock", "assistant", "chart")
+KINDS = ("dock", "assistant", "chart", "shares")
 
 
 class Desktop:
@@ -111,6 +112,21 @@ def assistant(folder: str, wanted):
     window.show()
     window.add_files([str(SAMPLE / "einwohner_2024.csv")])
     return window, window.release
+
+
+def shares(folder: str, wanted):
+    """The window that tries an allocation, with children of families with SGB II."""
+    from qgis.core import QgsProject
+    from sozialraum.ui.shares.window import SharesWindow
+
+    layer = sample_layer(folder)
+    QgsProject.instance().addMapLayer(layer)
+    window = SharesWindow({"districts": {"key": "sr_nr", "residents": "einwohner_insgesamt"}}, layer)
+    window.amount.setValue(500_000)
+    window.needs.tick(["leistungsberechtigte_sgb_ii"])
+    window.slider.setValue(70)
+    window.show()
+    return window, window.reject
 
 
 def chart(folder: str, wanted):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.allocation.bounded import BOUNDS
+from ...core.allocation.facts import known_people, named, need_index
 from ...core.allocation.plan import VERDICTS, Plan, ranges, share_out, verdicts, years_of_transition
 from ...core.allocation.sheet import sheet_lines
 from ...core.data.roles import NAME_NAMES, usual_field
@@ -23,7 +24,6 @@ from ..statistics.periods import rows_of_one_period
 if TYPE_CHECKING:
     from ..pages.funds_sheet import FundsPage
 
-_MOST_NAMED = 8
 _MOST_LINES = 400
 _MOST_ON_SHEET = 22
 
@@ -369,27 +369,14 @@ class _Cells:
         return visible(values, status)[self.order]
 
     def _named(self, places) -> str:
-        shown = [self.names[self.order[place]] for place in list(places)[:_MOST_NAMED]]
-        return ", ".join(shown) + (" …" if len(places) > _MOST_NAMED else "")
+        return named(self._in_order(), places)
+
+    def _in_order(self) -> list[str]:
+        return [self.names[place] for place in self.order]
 
     def counts(self, name: str) -> np.ndarray:
         """People, all known and none negative."""
-        values = self._read(name)
-        unknown = np.flatnonzero(np.isnan(values))
-        if len(unknown):
-            raise SozialraumError(
-                "“{field}” has no number that may be used in {districts}. Money cannot be shared out by what is hidden or missing: use the "
-                "internal table without suppressed cells.",
-                field=self.rows.alias(name),
-                districts=self._named(unknown),
-            )
-        if (values < 0).any():
-            raise SozialraumError(
-                "“{field}” is negative in {districts}. Choose a field with numbers of people.",
-                field=self.rows.alias(name),
-                districts=self._named(np.flatnonzero(values < 0)),
-            )
-        return values
+        return known_people(self._read(name), self.rows.alias(name), self._in_order())
 
     def money(self, name: str) -> np.ndarray:
         """Last year's amounts in cents, NaN for districts that are new."""
@@ -404,23 +391,7 @@ class _Cells:
 
     def index(self, name: str, population: np.ndarray) -> tuple[np.ndarray, list[Message]]:
         """An index, with the least need for districts that have none, and who they are."""
-        values = self._read(name)
-        unknown = np.flatnonzero(np.isnan(values))
-        if len(unknown) == len(values):
-            raise SozialraumError(
-                "“{field}” has no number. Choose the field with the index.", field=self.rows.alias(name)
-            )
-        values[unknown] = np.nanmin(values)
-        concerned = [place for place in unknown if population[place] > 0]
-        if not concerned:
-            return values, []
-        return values, [
-            Message(
-                "“{field}” has no value in {districts}: they count as districts with the least need. Give them a value if that is wrong.",
-                field=self.rows.alias(name),
-                districts=self._named(concerned),
-            )
-        ]
+        return need_index(self._read(name), self.rows.alias(name), self._in_order(), population)
 
     def stages(self, name: str) -> np.ndarray:
         """Whole numbers from one."""

@@ -61,7 +61,8 @@ def modal(act, seconds=60):
 def parameters_of(dialog):
     wrappers = dialog.mainWidget().wrappers if hasattr(dialog, "mainWidget") else {}
     out = {}
-    for name in ("INPUT", "RECIPE", "INDICATORS", "POPULATION_FIELD", "KEY_FIELD", "NAME_FIELD", "AUTHOR"):
+    for name in ("INPUT", "RECIPE", "INDICATORS", "POPULATION_FIELD", "KEY_FIELD", "NAME_FIELD", "AUTHOR", "AMOUNT",
+                 "NEED_FIELDS"):
         wrapper = wrappers.get(name)
         if wrapper is not None:
             value = wrapper.parameterValue() if hasattr(wrapper, "parameterValue") else wrapper.value()
@@ -144,6 +145,17 @@ for name in ("index", "change", "segregation"):
     opened[f"again_{name}"] = modal(lambda: plugin.start.open_tool(row.tool))
 opened["print"] = modal(lambda: press("sozialraum_go_print"))
 opened["profile"] = modal(lambda: press("sozialraum_profile"))
+next(one for one in plugin.menu.actions() if one.objectName() == "sozialraum_shares_action").trigger()
+wait(0.5)
+window = plugin.start.wizard
+window.amount.setValue(100000)
+window.needs.tick(["leistungsberechtigte_sgb_ii"])
+wait(1)
+window.slider.setValue(70)
+wait(1)
+screenshot("shares", window)
+opened["shares"] = {**modal(window.tool.click), "layer": window.layer.currentLayer().name()}
+window.reject()
 press("sozialraum_go_change")
 wait(0.3)
 active = iface.activeLayer().name()
@@ -216,7 +228,7 @@ def test_three_ways_in_and_a_profile_by_one_of_them(desktop, monkeypatch):
 def test_the_sample_is_one_click_and_every_button_opens_what_it_says(desktop):
     found = desktop(SAMPLE, timeout=240)
     assert "Traceback" not in found["stderr"], found["stderr"][-2000:]
-    for name in ("sample", "questions"):
+    for name in ("sample", "questions", "shares"):
         keep(found, name)
     assert [text for text in found["bar"] if "Hinweise" not in text] == [], "what a tool remarks is told, no error"
     states = {name: row[0] for name, row in found["rows"].items()}
@@ -233,6 +245,10 @@ def test_the_sample_is_one_click_and_every_button_opens_what_it_says(desktop):
     assert opened["print"]["id"] == "sozialraum:createreport"
     assert opened["print"]["parameters"]["AUTHOR"] == "Stadt Musterstadt, Sozialplanung"
     assert opened["profile"]["id"] == "sozialraum_profile_dialog"
+    assert opened["shares"]["id"] == "sozialraum:allocatefunds"
+    assert opened["shares"]["layer"] == "Sozialindex, alle Jahre"
+    assert opened["shares"]["parameters"]["AMOUNT"] == 100_000
+    assert opened["shares"]["parameters"]["NEED_FIELDS"] == ["einwohner_insgesamt", "leistungsberechtigte_sgb_ii"]
     assert found["active"] == "Status und Dynamik 2024" and found["active"] in found["visible"]
     assert "Sozialindex, alle Jahre" not in found["visible"]
     assert found["toolbox"] and found["asked"] == [True]

@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...core.messages import SozialraumError
+from ...core.rates.known import is_rate_name
 from ...i18n import period_text, sentence, tr
 from ...processing.io.layers import read
 from ...processing.maps.symbols import MapRule, rule_renderer, symbol_of
@@ -66,7 +67,7 @@ class Wizard(QDialog):
         self.form = QFormLayout()
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        self.message = _words("")
+        self.message = words("")
         self.message.setObjectName("sozialraum_wizard_message")
         self.canvas = QgsMapCanvas(self)
         self.canvas.setCanvasColor(QColor("#ffffff"))
@@ -88,7 +89,7 @@ class Wizard(QDialog):
     def explain(self, title: str, text: str):
         """Title of the window and what it is about."""
         self.setWindowTitle(title)
-        self.form.addRow(_words(text))
+        self.form.addRow(words(text))
 
     def _lay_out(self):
         left = QVBoxLayout()
@@ -245,19 +246,7 @@ class Wizard(QDialog):
 
     def _show(self, rules: list[MapRule]):
         """The key below the map; without rules the map is empty."""
-        while self.key.count():
-            row = self.key.takeAt(0).widget()
-            row.hide()  # until it is deleted it would lie in the corner of the window
-            row.deleteLater()
-        for rule in rules:
-            row = QWidget(self)
-            line = QHBoxLayout(row)
-            line.setContentsMargins(0, 0, 0, 0)
-            swatch = QLabel(row)
-            swatch.setPixmap(QPixmap.fromImage(symbol_of(rule).asImage(_SWATCH)))
-            line.addWidget(swatch)
-            line.addWidget(_words(rule.label), 1)
-            self.key.addWidget(row)
+        show_key(self.key, rules, self)
         if not rules:
             self.canvas.setLayers([])
 
@@ -268,6 +257,23 @@ class Wizard(QDialog):
         self.tried = None
 
 
+def show_key(key: QVBoxLayout, rules: Sequence[MapRule], parent: QWidget):
+    """The rules of a map as a key, a sample and words each, instead of what stood there."""
+    while key.count():
+        row = key.takeAt(0).widget()
+        row.hide()  # until it is deleted it would lie in the corner of the window
+        row.deleteLater()
+    for rule in rules:
+        row = QWidget(parent)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        swatch = QLabel(row)
+        swatch.setPixmap(QPixmap.fromImage(symbol_of(rule).asImage(_SWATCH)))
+        line.addWidget(swatch)
+        line.addWidget(words(rule.label), 1)
+        key.addWidget(row)
+
+
 class FieldList(QListWidget):
     """Fields of a layer with a box to tick each; only numbers, and none that number the rows."""
 
@@ -276,14 +282,16 @@ class FieldList(QListWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(110)
 
-    def show_layer(self, layer: QgsVectorLayer | None, ticked: Sequence[str] = ()):
-        """The fields of a layer with whole numbers first ticked as told."""
+    def show_layer(self, layer: QgsVectorLayer | None, ticked: Sequence[str] = (), rates: bool = True):
+        """The fields of a layer, ticked as told; rates: whether those that are called as rates are among them."""
         self.clear()
         if layer is None:
             return
         keys = {layer.fields().field(place).name() for place in layer.primaryKeyAttributes()}
         for field in layer.fields():
             if not field.isNumeric() or field.name() in keys or field.name() == "fid":
+                continue
+            if not rates and is_rate_name(field.name(), field.alias()):
                 continue
             item = QListWidgetItem(field.alias() or field.name(), self)
             item.setData(Qt.ItemDataRole.UserRole, field.name())
@@ -326,7 +334,7 @@ def _periods(layer: QgsVectorLayer) -> list[str]:
     return in_order(text for text in read(layer, geometry=False).texts("period") if text)
 
 
-def _words(text: str) -> QLabel:
+def words(text: str) -> QLabel:
     """A label that breaks its lines; text of people is never read as HTML."""
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)

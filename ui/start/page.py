@@ -30,7 +30,7 @@ _TINTS = {DONE: "#2e7d32", NEXT: "#1f6aa5", LATER: "#7a7a7a", BROKEN: "#b3261e"}
 class StartPage(QScrollArea):
     """Shows where the open project stands; every button tells by a signal what it wants.
 
-    wanted: "sample", "districts", "continue", "profile", "toolbox", "handbook", "learn"; row_chosen: a Row whose button was pressed
+    wanted: "sample", "districts", "continue", "profile", "toolbox", "handbook", "learn", "model:" and "try:" with a name; row_chosen: a Row whose button was pressed
     """
 
     wanted = pyqtSignal(str)
@@ -207,7 +207,9 @@ class StartPage(QScrollArea):
         words.setSpacing(1)
         words.addWidget(_text(row.question.title, bold=not row.question.basis))
         words.addWidget(_text(row.line, 0.9, tint=row.state if row.state in (NEXT, BROKEN) else LATER))
+        words.addStretch(1)
         line.addLayout(words, 1)
+        buttons = QVBoxLayout()
         if row.button:
             button = QPushButton(row.button, widget)
             button.setObjectName(f"sozialraum_go_{row.question.name}")
@@ -218,7 +220,13 @@ class StartPage(QScrollArea):
                 font.setBold(True)
                 button.setFont(font)
             button.clicked.connect(self._row_clicked)
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            buttons.addWidget(button)
+        if self.standing.can_try(row.question):
+            attempt = self._button(f"try:{row.question.name}", tr("Try out …"))
+            attempt.setToolTip(tr("Move the share that follows need, and see amounts and map at once."))
+            buttons.addWidget(attempt)
+        buttons.addStretch(1)
+        line.addLayout(buttons)
         return widget
 
     def _foot(self, column: QVBoxLayout):

@@ -25,6 +25,9 @@ _DATABASES = {".gpkg", ".sqlite", ".db"}
 WIZARDS = ("show", "redrawn")
 """Questions that a window of their own answers, with a preview."""
 
+TRIED = ("funds",)
+"""Questions that can be tried in a window beside the tool, as soon as there are statistics."""
+
 
 @dataclass(frozen=True)
 class Question:
@@ -92,12 +95,18 @@ class Standing:
         """The row of a question, None where it is not shown."""
         return next((row for row in self.rows if row.question.name == name), None)
 
+    def can_try(self, question: Question) -> bool:
+        """Whether a question has a window to try it in, and that has something to work on."""
+        statistics = self.row("statistics")
+        return question.name in TRIED and statistics is not None and statistics.state == DONE
+
     def layer_for(self, tool: str) -> QgsVectorLayer | None:
         """The layer that a tool works on: the newest result with all periods that it needs, else the districts."""
         wanted = {
             "calculateindicators": JOINS,
             "segregationindices": JOINS,
             "createreport": ("socialindex", "statusdynamics", "calculateindicators"),
+            "allocatefunds": ("socialindex", "calculateindicators", *JOINS),
         }.get(tool, ("calculateindicators", *JOINS))
         for one in wanted:
             layer = self._newest(one, whole=True)

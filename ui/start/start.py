@@ -59,6 +59,7 @@ class Start(QObject):
             "toolbox": self.open_toolbox,
             "handbook": self.open_handbook,
             "learn": self.learn,
+            "try:funds": self.open_shares,
         }
         actions[wanted]()
 
@@ -135,8 +136,8 @@ class Start(QObject):
         elif row.action == "wizard":
             self.open_wizard(row.question.name)
 
-    def open_tool(self, tool: str):
-        """Open the dialog of a tool with what the project knows; its results may replace earlier ones."""
+    def open_tool(self, tool: str, chosen: dict | None = None):
+        """Open the dialog of a tool with what the project knows and what was chosen besides; its results may replace earlier ones."""
         import processing
 
         added: list[str] = []
@@ -145,13 +146,33 @@ class Start(QObject):
             added.extend(layer.id() for layer in layers)
 
         project = QgsProject.instance()
-        parameters = self.page.standing.parameters(tool)
+        standing = self.page.standing
+        parameters = {**(standing.parameters(tool) if standing is not None else {}), **(chosen or {})}
         project.layersAdded.connect(note)
         try:
             processing.execAlgorithmDialog(f"sozialraum:{tool}", parameters)
         finally:
             project.layersAdded.disconnect(note)
         self.after_run(added)
+
+    def open_shares(self):
+        """Open the window in which the share that follows need is moved; it works without a profile, too."""
+        from ..shares.window import SharesWindow
+
+        self.page.refresh()
+        standing = self.page.standing
+        self._close_wizard()
+        if standing is None:
+            self.wizard = SharesWindow({}, candidate(QgsProject.instance()), self.iface.mainWindow())
+        else:
+            layer = standing.layer_for("allocatefunds")
+            self.wizard = SharesWindow(standing.profile, layer, self.iface.mainWindow())
+        self.wizard.tool_wanted.connect(self._open_allocation)
+        self.wizard.finished.connect(self._wizard_closed)
+        self.wizard.show()
+
+    def _open_allocation(self, parameters: dict):
+        self.open_tool("allocatefunds", parameters)
 
     def open_wizard(self, name: str):
         """Open the window that tries a tool and shows on a map what comes out; it stays open beside the others."""
@@ -210,7 +231,9 @@ class Start(QObject):
             run = remembered_run(layer)
             if run is None:
                 continue
-            self._answers.update(learned(self.page.standing.profile, run["id"].partition(":")[2], run["parameters"]))
+            if self.page.standing is not None:
+                tool = run["id"].partition(":")[2]
+                self._answers.update(learned(self.page.standing.profile, tool, run["parameters"]))
             if self.page.replace and isinstance(layer, QgsVectorLayer):
                 take_place(project, layer)
         self.page.learned = {path: _called(path) for path in self._answers}

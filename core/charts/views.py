@@ -5,7 +5,7 @@ To add one, write its charts and its table beside the others in this folder and 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Callable
 
@@ -52,6 +52,7 @@ class Choice:
     number, period_text: write numbers and periods in the user's language
     meaning: indicator → direction and field of action; benchmarks: indicator → all that its districts can be compared with
     breaks: indicator → from which periods on something else was counted
+    class_names: field with classes → what the map calls them, by their numbers
     """
 
     cube: Cube
@@ -69,6 +70,7 @@ class Choice:
     meaning: Callable[[int], Meaning] = lambda indicator: UNKNOWN
     benchmarks: Callable[[int], Sequence[Benchmark]] = lambda indicator: ()
     breaks: Callable[[int], Sequence[Break]] = lambda indicator: ()
+    class_names: Callable[[str], Mapping[int, str]] = lambda name: {}
 
     def compared(self, indicator: int) -> list[Benchmark]:
         """The benchmarks of an indicator that are shown: those whose kind is among the options."""
@@ -207,8 +209,10 @@ def _zones(choice: Choice, series: Series):
     cube, place = choice.cube, class_field(choice.cube, series.indicator)
     if "zones" not in choice.options or series.mode != "absolute" or place < 0:
         return ()
-    values = cube.values[choice.period]
-    return class_zones(values[:, series.indicator], values[:, place], lambda number: Message("Class {n}", n=number))
+    values, names = cube.values[choice.period], choice.class_names(cube.indicators[place])
+    return class_zones(
+        values[:, series.indicator], values[:, place], lambda one: names.get(one) or Message("Class {n}", n=one)
+    )
 
 
 def _time_series_table(choice: Choice) -> ValueTable:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import numpy as np
+from qgis.core import QgsCategorizedSymbolRenderer
 
 from ...core.charts.marks import Chart
 from ...core.charts.table import ValueTable
@@ -17,6 +19,9 @@ from ...i18n import number, period_text
 from ...processing.io.layers import stated_source
 from .comparing import benchmarks_of, breaks_of_indicator, meaning_of
 from .model import DockModel
+
+_LIMITS = re.compile(r"\s*\([^()]*\d[^()]*\)$")
+"""The limits of a class behind its name in a legend."""
 
 
 def charts_of(model: DockModel) -> list[Chart]:
@@ -50,7 +55,17 @@ def choice_of(model: DockModel) -> Choice | None:
         lambda indicator: meaning_of(model, indicator),
         lambda indicator: benchmarks_of(model, indicator),
         lambda indicator: breaks_of_indicator(model, indicator),
+        lambda name: class_names(model, name),
     )
+
+
+def class_names(model: DockModel, name: str) -> dict[int, str]:
+    """What the map calls the classes in a field, without their limits; nothing where the layer's style is about something else."""
+    renderer = model.layer.renderer() if model.layer is not None else None
+    if not isinstance(renderer, QgsCategorizedSymbolRenderer) or renderer.classAttribute().strip('"') != name:
+        return {}
+    numbered = [one for one in renderer.categories() if isinstance(one.value(), (int, float))]
+    return {int(one.value()): _LIMITS.sub("", one.label()).strip() for one in numbered}
 
 
 def _notes(model: DockModel, choice: Choice) -> list[Message]:

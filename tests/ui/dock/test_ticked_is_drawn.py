@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from sozialraum.ui.dock import content
 
@@ -58,3 +59,21 @@ def test_bands_and_classes_are_ticked_where_they_are_drawn(dock, index_layer):
         action.trigger()
         assert tuple(shown(one).values()) == drawn, name
         assert ticked(one) == shown(one), name
+
+
+def test_classes_are_called_as_on_the_map(dock, index_layer):
+    from sozialraum.processing.index.styles import class_style
+
+    def names(one):
+        (chart,) = content.charts_of(one.model)
+        return [str(zone.label) for zone in chart.zones]
+
+    one = dock()
+    one.model.set(indicator=one.model.cube.position("index"), mode="absolute")
+    assert names(one) == ["Class 1", "Class 2", "Class 3"]
+    words = ["Status hoch", "Status mittel (wie die Stadt)", "Status niedrig"]
+    for breaks in (np.array([]), np.array([0.1, 0.9])):
+        class_style("index_class", words, breaks)(index_layer)
+        assert names(one) == words
+    class_style("rate", words, np.array([]))(index_layer)  # the map is about something else
+    assert names(one) == ["Class 1", "Class 2", "Class 3"]

@@ -363,3 +363,25 @@ def test_profiles_show_their_pictures_before_the_atlas_runs(report, tmp_path):
         for item in items:
             item.refreshPicture()
         assert len(items) > 2 and [one.id() for one in items if one.isMissingImage()] == []
+
+
+@pytest.mark.parametrize("paper", ["wide_16_9", "a4_portrait"])
+def test_a_cover_full_of_words_has_room_for_a_logo(report, tmp_path, paper):
+    project = QgsProject.instance()
+    logo = make_logo(tmp_path / "wappen.svg", "svg")
+    QgsExpressionContextUtils.setProjectVariable(project, "sozialraum_logo", str(logo))
+    QgsExpressionContextUtils.setProjectVariable(project, "sozialraum_municipality", f"Stadt {LONG}, {LONG}")
+    long = {"TITLE": f"{LONG} {LONG}", "AUTHOR": f"Amt {LONG}, {LONG}", "SOURCE": f"{LONG}, {LONG}, {LONG}, {LONG}"}
+    path, _ = report(3, 1, 2, own=True, PARTS=["cover", "index"], PAPER=paper, **long)
+    assert check(path, "--raster", "2") == []
+    assert green(path, 1) and green(path, 2), "the logo is there"
+    told = subprocess.run(["pdftotext", "-l", "1", "-bbox", str(path), "-"], capture_output=True, text=True, check=True)
+    words = [
+        tuple(map(float, one))
+        for one in re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)"', told.stdout)
+    ]
+    rows = [one / 60 * 72 for one in green(path, 1)]
+    under = [
+        one for one in words if one[0] < rows[3] and one[2] > rows[2] and one[1] < rows[1] - 2 and one[3] > rows[0] + 2
+    ]
+    assert under == [] and len(words) > 40

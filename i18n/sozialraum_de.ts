@@ -364,8 +364,8 @@
       <translation>Eine Rolle des Rezepts hat keinen Namen. Geben Sie ihr einen.</translation>
     </message>
     <message>
-      <source>A second field and the period before go with MEASURE=moran only.</source>
-      <translation>Ein zweites Feld und der Zeitraum davor gehen nur mit MEASURE=moran.</translation>
+      <source>A second field and the period before go with MEASURE=moran only. Choose it, or leave them out.</source>
+      <translation>Ein zweites Feld und der Zeitraum davor gehen nur mit MEASURE=moran. Wählen Sie es, oder lassen Sie beides weg.</translation>
     </message>
     <message>
       <source>A second group that each group is compared with. Empty: everyone else (segregation index).</source>
@@ -468,8 +468,8 @@
       <translation>Ein Wert auf einem Quantil</translation>
     </message>
     <message>
-      <source>A weight in “{layer}” is below zero. Weights of neighbours are above zero; leave a row out where there is none.</source>
-      <translation>Ein Gewicht in „{layer}“ ist kleiner als null. Gewichte von Nachbarn sind größer als null; lassen Sie die Zeile weg, wo keine Nachbarschaft ist.</translation>
+      <source>A weight in “{layer}” is below zero. Weights of neighbours are above zero; leave a row out where there is none. Correct the table.</source>
+      <translation>Ein Gewicht in „{layer}“ ist kleiner als null. Gewichte von Nachbarn sind größer als null; lassen Sie die Zeile weg, wo keine Nachbarschaft ist. Berichtigen Sie die Tabelle.</translation>
     </message>
     <message>
       <source>A white spot: the index of need is in the upper third of the districts, and no offer of the field and the group reaches more than half of the district, or its places for 100 people are in the lowest fifth. An offer for everyone counts for each group.</source>
@@ -4000,8 +4000,8 @@
       <translation>In {n} Sozialräumen mit genug Stimmen beträgt die Übereinstimmung über den Zufall hinaus {kappa} (gewichtetes Kappa, 1: alle stimmen überein).</translation>
     </message>
     <message>
-      <source>In {period} only {n} districts have all indicators; for kinds at least {least} are needed.</source>
-      <translation>In {period} {n:hat|haben} nur {n} {n:Sozialraum|Sozialräume} alle Indikatoren; für Arten sind mindestens {least} nötig.</translation>
+      <source>In {period} only {n} districts have all indicators; for kinds at least {least} are needed. Choose fewer indicators or another period.</source>
+      <translation>In {period} {n:hat|haben} nur {n} {n:Sozialraum|Sozialräume} alle Indikatoren; für Arten sind mindestens {least} nötig. Wählen Sie weniger Indikatoren oder einen anderen Zeitraum.</translation>
     </message>
     <message>
       <source>In {period} the districts lie {times} times as far from the centres of their kinds as in {reference}: find the kinds anew.</source>
@@ -4424,8 +4424,8 @@
       <translation>Kannte den Bericht vorher</translation>
     </message>
     <message>
-      <source>LIMITS can hold up to {n} different numbers.</source>
-      <translation>LIMITS kann bis zu {n} verschiedene Zahlen enthalten.</translation>
+      <source>LIMITS can hold up to {n} different numbers. Leave some out.</source>
+      <translation>LIMITS kann bis zu {n} verschiedene Zahlen enthalten. Lassen Sie einige weg.</translation>
     </message>
     <message>
       <source>La&amp;yout</source>
@@ -5392,16 +5392,16 @@
       <translation>Kein Sozialraum mit dem höchsten Bedarf, „{status}“, hat zugleich „{dynamics}“.</translation>
     </message>
     <message>
-      <source>No district of “{layer}” has a value of “{field}” that can be tested.</source>
-      <translation>Kein Sozialraum von „{layer}“ hat einen Wert von „{field}“, der sich prüfen lässt.</translation>
+      <source>No district of “{layer}” has a value of “{field}” that can be tested. Choose another field.</source>
+      <translation>Kein Sozialraum von „{layer}“ hat einen Wert von „{field}“, der sich prüfen lässt. Wählen Sie ein anderes Feld.</translation>
     </message>
     <message>
       <source>No district with an index, residents and a larger area was found. Choose other fields for residents and larger areas.</source>
       <translation>Es gibt keinen Sozialraum mit Index, Einwohnern und größerem Gebiet. Wählen Sie andere Felder für Einwohner und größere Gebiete.</translation>
     </message>
     <message>
-      <source>No field is named that the chart “{kind}” could show.</source>
-      <translation>Es ist kein Feld angegeben, das das Diagramm „{kind}“ zeigen könnte.</translation>
+      <source>No field is named that the chart “{kind}” could show. Name at least one.</source>
+      <translation>Es ist kein Feld angegeben, das das Diagramm „{kind}“ zeigen könnte. Nennen Sie mindestens eines.</translation>
     </message>
     <message>
       <source>No file was chosen. Choose one.</source>
@@ -8256,12 +8256,12 @@
       <translation>Das Diagramm konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
-      <source>The chart “{kind}” takes two fields or more, separated by commas.</source>
-      <translation>Das Diagramm „{kind}“ braucht zwei oder mehr Felder, durch Kommas getrennt.</translation>
+      <source>The chart “{kind}” takes two fields or more, separated by commas. Name them.</source>
+      <translation>Das Diagramm „{kind}“ braucht zwei oder mehr Felder, durch Kommas getrennt. Nennen Sie sie.</translation>
     </message>
     <message>
-      <source>The chart “{kind}” takes two fields, separated by a comma.</source>
-      <translation>Das Diagramm „{kind}“ braucht zwei Felder, durch ein Komma getrennt.</translation>
+      <source>The chart “{kind}” takes two fields, separated by a comma. Name them.</source>
+      <translation>Das Diagramm „{kind}“ braucht zwei Felder, durch ein Komma getrennt. Nennen Sie sie.</translation>
     </message>
     <message>
       <source>The children of today’s younger ages, times the ratio with which such a cohort stayed, came and went from {first} to {second} (Hamilton &amp; Perry 1962), each district’s ratio drawn towards the city’s (Marshall 1991).</source>
@@ -9284,8 +9284,8 @@
       <translation>Die Profile eines früheren Laufs, in die jemand die Namen geschrieben hat: Jeder geht an die ähnlichste Art.</translation>
     </message>
     <message>
-      <source>The project cannot be written ({reason}).</source>
-      <translation>Das Projekt kann nicht geschrieben werden ({reason}).</translation>
+      <source>The project cannot be written ({reason}). Choose another folder.</source>
+      <translation>Das Projekt kann nicht geschrieben werden ({reason}). Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
       <source>The project has changes that are not saved. Save it first, then it can be brought up to date.</source>
@@ -9592,8 +9592,8 @@
       <translation>Der Stil wird bei den Daten von „{layer}“ aufbewahrt.</translation>
     </message>
     <message>
-      <source>The style of “{layer}” cannot be kept with its data ({reason}).</source>
-      <translation>Der Stil von „{layer}“ lässt sich nicht bei den Daten aufbewahren ({reason}).</translation>
+      <source>The style of “{layer}” cannot be kept with its data ({reason}). Choose a file for it.</source>
+      <translation>Der Stil von „{layer}“ lässt sich nicht bei den Daten aufbewahren ({reason}). Wählen Sie eine Datei dafür.</translation>
     </message>
     <message>
       <source>The style of “{layer}” cannot be kept with its data, because it does not lie in a file or database. Export the layer first, or choose a layer of the project without “Keep the style with the data”.</source>
@@ -14196,8 +14196,8 @@
       <translation>{n} Schlüssel der Tabelle würden zum Sozialraum „{district}“ passen ({repair}): {keys}.</translation>
     </message>
     <message>
-      <source>{n} kinds do not fit {districts} districts (KINDS): two or more, and at least {least} districts for each; 0 finds the number.</source>
-      <translation>{n} Arten passen nicht zu {districts} Sozialräumen (KINDS): zwei oder mehr, und je Art mindestens {least} Sozialräume; 0 findet die Zahl.</translation>
+      <source>{n} kinds do not fit {districts} districts (KINDS): two or more, and at least {least} districts for each; 0 finds the number. Choose another number.</source>
+      <translation>{n} Arten passen nicht zu {districts} Sozialräumen (KINDS): zwei oder mehr, und je Art mindestens {least} Sozialräume; 0 findet die Zahl. Wählen Sie eine andere Zahl.</translation>
     </message>
     <message>
       <source>{n} kinds of districts come out again where other districts are drawn: agreement {rand} (needed: {same}), the least certain kind is found again to {kept} (needed: {least}).</source>
@@ -15020,8 +15020,8 @@
       <translation>„{layer}“ hat kein Feld „{field}“ mit Plätzen. Messen Sie die Versorgung in Plätzen (METHOD two_step, three_step oder places_per_100), oder wählen Sie ein anderes Feld (PLACES_FIELD).</translation>
     </message>
     <message>
-      <source>“{layer}” has no field “{field}” with the district keys.</source>
-      <translation>„{layer}“ hat kein Feld „{field}“ mit den Schlüsseln der Sozialräume.</translation>
+      <source>“{layer}” has no field “{field}” with the district keys. Choose the field with the keys.</source>
+      <translation>„{layer}“ hat kein Feld „{field}“ mit den Schlüsseln der Sozialräume. Wählen Sie das Feld mit den Schlüsseln.</translation>
     </message>
     <message>
       <source>“{layer}” has no field “{field}” with the places. It has: {fields}.</source>
@@ -15184,8 +15184,8 @@
       <translation>„{path}“ lässt sich nicht lesen ({reason}). Wählen Sie die Datei eines Profils.</translation>
     </message>
     <message>
-      <source>“{path}” cannot be read.</source>
-      <translation>„{path}“ lässt sich nicht lesen.</translation>
+      <source>“{path}” cannot be read. Choose another file.</source>
+      <translation>„{path}“ lässt sich nicht lesen. Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
       <source>“{path}” cannot be replaced ({reason}). Close the programs and layers that use it, then run again.</source>

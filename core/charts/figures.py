@@ -273,12 +273,18 @@ def _refuse_too_few(view: View, count: int):
     several, pair = "several" in view.needs and "indicator" not in view.needs, "second" in view.needs
     if (several and count == 1) or (pair and count != 2):
         raise (
-            SozialraumError("The chart “{kind}” takes two fields or more, separated by commas.", kind=view.name)
+            SozialraumError(
+                "The chart “{kind}” takes two fields or more, separated by commas. Name them.", kind=view.name
+            )
             if several
-            else SozialraumError("The chart “{kind}” takes two fields, separated by a comma.", kind=view.name)
+            else SozialraumError(
+                "The chart “{kind}” takes two fields, separated by a comma. Name them.", kind=view.name
+            )
         )
     if not several and not count:
-        raise SozialraumError("No field is named that the chart “{kind}” could show.", kind=view.name)
+        raise SozialraumError(
+            "No field is named that the chart “{kind}” could show. Name at least one.", kind=view.name
+        )
 
 
 def _nothing(view: View, key: str) -> Chart:

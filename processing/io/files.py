@@ -70,6 +70,10 @@ class Beside:
         if not self.file.exists() and written.exists():
             written.rename(self.file)
 
+    def fill(self, data: bytes):
+        """Write the whole content; an error of the disk comes as it is, for who knows the destination."""
+        self.file.write_bytes(data)
+
     def finish(self):
         """Check, flush and put everything in its place; SozialraumError where a file is not whole."""
         try:

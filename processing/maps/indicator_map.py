@@ -120,7 +120,9 @@ def keep_style(layer: QgsVectorLayer):
         said = layer.saveStyleToDatabase(_STYLE, "", True, "")
         if said:
             raise SozialraumError(
-                "The style of “{layer}” cannot be kept with its data ({reason}).", layer=layer.name(), reason=str(said)
+                "The style of “{layer}” cannot be kept with its data ({reason}). Choose a file for it.",
+                layer=layer.name(),
+                reason=str(said),
             )
         return
     path = _beside(layer)

@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QPageSize, QPainter, QPdfWriter
 from ...core.page import Page, bookmarks
 from ...drawing.pages import PagePainter
 from ...i18n import language, tr
-from ..io.files import Beside, refusal, write_bytes
+from ..io.files import Beside, refusal
 from ..io.layers import stop_if_cancelled
 from .pdf_finish import PageTags, finish, tags_of
 from .pdf_objects import NotSimple
@@ -87,7 +87,7 @@ def write_pdf(
             data = finish(
                 beside.file.read_bytes(), sheets.scratch, sheets.tags, bookmarks(sheets.marked), title, language()
             )
-            write_bytes(beside.file, data)
+            beside.fill(data)
         except NotSimple:
             feedback.pushInfo(
                 tr(

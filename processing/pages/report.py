@@ -379,7 +379,9 @@ class _Layouts:
         """The table of what differs, in the project; one that is there already shows the new numbers."""
         layer = values_layer(self.folder / f"{TABLE}.gpkg")
         if not layer.isValid():
-            raise SozialraumError("“{path}” cannot be read.", path=str(self.folder / f"{TABLE}.gpkg"))
+            raise SozialraumError(
+                "“{path}” cannot be read. Choose another file.", path=str(self.folder / f"{TABLE}.gpkg")
+            )
         for other in self.home.mapLayers().values():
             if isinstance(other, QgsVectorLayer) and other.source() == layer.source():
                 other.reload()

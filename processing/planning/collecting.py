@@ -250,7 +250,9 @@ def _project(folder: Path, title: str, keep_years: int, crs: QgsCoordinateRefere
         made[name].setDisplayExpression('"label"')
     project.viewSettings().setDefaultViewExtent(QgsReferencedRectangle(made["districts"].extent(), crs))
     if not project.write(str(folder / PROJECT)):
-        raise SozialraumError("The project cannot be written ({reason}).", reason=project.error() or "–")
+        raise SozialraumError(
+            "The project cannot be written ({reason}). Choose another folder.", reason=project.error() or "–"
+        )
     _dress(made, groups, alone=True)
     for name, layer in made.items():
         layer.saveStyleToDatabase(name, "", True, "")

@@ -134,7 +134,9 @@ class Forecast:
             key_field = request.key_field()
             if not other.has(key_field):
                 raise SozialraumError(
-                    "“{layer}” has no field “{field}” with the district keys.", layer=other.name, field=key_field
+                    "“{layer}” has no field “{field}” with the district keys. Choose the field with the keys.",
+                    layer=other.name,
+                    field=key_field,
                 )
             of_key = dict(zip(other.texts(key_field).tolist(), read_cells(other, name or "places")[0].tolist()))
             return np.array([of_key.get(key, np.nan) for key in self.where.districts])

@@ -180,7 +180,7 @@ class Clusters:
             self.whole += self._overall(period, local, weights, request.stop)
         if self.newest < 0:
             raise SozialraumError(
-                "No district of “{layer}” has a value of “{field}” that can be tested.",
+                "No district of “{layer}” has a value of “{field}” that can be tested. Choose another field.",
                 layer=self.rows.name,
                 field=self.title,
             )
@@ -434,7 +434,9 @@ def _check(request, measure: str, time: str, top: str, bottom: str, plain: str, 
         )
     second = request.field("SECOND_FIELD")
     if measure != "moran" and (second or time == "lagged"):
-        raise SozialraumError("A second field and the period before go with MEASURE=moran only.")
+        raise SozialraumError(
+            "A second field and the period before go with MEASURE=moran only. Choose it, or leave them out."
+        )
     if measure == "join_count" and time != "each":
         raise SozialraumError("Classes have no difference: choose TIME=each.")
     if second and time != "each":

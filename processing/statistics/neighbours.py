@@ -56,7 +56,7 @@ def from_table(table: Rows, keys: list[str], warnings: list[Message]) -> Weights
     w = read_cells(table, "weight")[0] if table.has("weight") else np.ones(len(table))
     if (w < 0).any():
         raise SozialraumError(
-            "A weight in “{layer}” is below zero. Weights of neighbours are above zero; leave a row out where there is none.",
+            "A weight in “{layer}” is below zero. Weights of neighbours are above zero; leave a row out where there is none. Correct the table.",
             layer=table.name,
         )
     links: dict[tuple[int, int], float] = {}

@@ -76,7 +76,7 @@ class Typology:
         reference = periods.index(asked_period(wanted, periods)) if wanted else int(full[-1])
         if complete[reference] < 2 * FEWEST_EACH:
             raise SozialraumError(
-                "In {period} only {n} districts have all indicators; for kinds at least {least} are needed.",
+                "In {period} only {n} districts have all indicators; for kinds at least {least} are needed. Choose fewer indicators or another period.",
                 period=periods[reference],
                 n=int(complete[reference]),
                 least=2 * FEWEST_EACH,
@@ -106,7 +106,7 @@ class Typology:
         count = request.whole("KINDS")
         if count and (count < 2 or count > known.sum() // FEWEST_EACH):
             raise SozialraumError(
-                "{n} kinds do not fit {districts} districts (KINDS): two or more, and at least {least} districts for each; 0 finds the number.",
+                "{n} kinds do not fit {districts} districts (KINDS): two or more, and at least {least} districts for each; 0 finds the number. Choose another number.",
                 n=count,
                 districts=int(known.sum()),
                 least=FEWEST_EACH,

@@ -95,6 +95,8 @@ def test_every_dialog_speaks_one_language(desktop, root, locale):
         assert len(texts) > 15, tool
         wrong += [(tool, "optional", text) for text in optional]
         for text in texts:
+            if text == "sozialraum":  # the schema in a database
+                continue
             rest = without_names(text, names)
             words, labels = (ENGLISH, ENGLISH_LABELS) if locale == "de" else (GERMAN, GERMAN_LABELS)
             wrong += [(tool, word, text[:90]) for word in foreign_words(rest, words)]

@@ -175,7 +175,7 @@ answer["sentence"] = dock.plot.accessibleDescription()
 screenshot("table", dock)
 order = []
 dock.controls.layer_box.setFocus()
-for _ in range(20):
+for _ in range(40):
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     order.append(QApplication.focusWidget().objectName())
 answer["tab order"] = order
@@ -189,9 +189,9 @@ done(answer)
     assert result["clipboard"][:3] == ["0104", "Nordufer", "7,0"]
     assert result["spoken"] == "Nordufer, 2015: 7,0"
     assert "Nordufer: gesunken von 7,0\u00a0% (2015)" in result["sentence"]
-    assert {"sozialraum_views", "sozialraum_indicator", "sozialraum_mode", "sozialraum_period"} <= set(
-        result["tab order"]
-    )
+    reached = set(result["tab order"])
+    assert {"sozialraum_indicator", "sozialraum_mode", "sozialraum_period"} <= reached
+    assert {"sozialraum_views", "sozialraum_view_box"} & reached, reached  # tabs, or a box where these have no room
 
 
 def test_edits_filters_layers_and_projects_arrive(hands):
@@ -266,7 +266,7 @@ done(answer)
 """
     )
     folder = result["folder"]
-    assert result["pictures"] == [".svg"] and result["exported"] == 0
+    assert ".svg" in result["pictures"] and result["exported"] == 0  # beside the place of a logo
     for name in ("chart.svg", "chart.png", "chart.pdf", "chart.csv", "chart.xlsx", "layout.pdf"):
         assert (folder / name).stat().st_size > 200, name
     assert ";" in (folder / "chart.csv").read_text(encoding="utf-8-sig").splitlines()[0]

@@ -177,7 +177,7 @@ def output_faults(outcome: Outcome, context, said: list[str], written: set[str])
             ]
         if Path(value).is_dir():
             faults += [] if any(Path(value).iterdir()) else [f"{name} is an empty folder"]
-        elif not value.lower().endswith((".html", ".json", ".pdf")):
+        elif not value.lower().endswith((".html", ".json", ".odt", ".pdf")):
             faults += _layer_faults(name, QgsProcessingUtils.mapLayerFromString(value, context), outcome)
     if not named:
         faults += [f"said: {text[:300]}" for text in said if _NO_NUMBER.search(text)]

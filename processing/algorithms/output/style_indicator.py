@@ -146,7 +146,7 @@ def _limits(request: Request) -> tuple[float, ...]:
                 text=part,
             ) from None
     if not all(abs(limit) < 1e15 for limit in found) or len(found) >= MOST_CLASSES:
-        raise SozialraumError("LIMITS can hold up to {n} different numbers.", n=MOST_CLASSES - 1)
+        raise SozialraumError("LIMITS can hold up to {n} different numbers. Leave some out.", n=MOST_CLASSES - 1)
     return tuple(sorted(found))
 
 

@@ -127,7 +127,7 @@ def walk():
     yield waits(QFileDialog)
     choose_in_dialog(*FILES["tables"])
     yield waits(QAbstractButton, name="sozialraum_import_run")
-    yield later(2)
+    yield later(8)  # the preview of many files is read again until all are there
     shot("einlesen")
     click(find(QAbstractButton, name="sozialraum_import_run"))
     yield lambda: "✔" in find(name="sozialraum_import_message").text()

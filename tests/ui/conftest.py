@@ -20,12 +20,14 @@ def square(place: int) -> str:
 
 
 @pytest.fixture
-def project(qgis_app):
-    """The project, empty before and after."""
+def project(qgis_app, qgis_canvas):
+    """The project, empty before and after; no map is being drawn while its layers go."""
     from qgis.core import QgsProject
 
     QgsProject.instance().clear()
     yield QgsProject.instance()
+    qgis_canvas.stopRendering()
+    qgis_canvas.setLayers([])
     QgsProject.instance().clear()
 
 

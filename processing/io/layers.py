@@ -168,6 +168,12 @@ class Rows:
         found = [feature[position] for feature in compress(features, new)]
         return found if len(found) == len(features) else [found[place] for place in (np.cumsum(new) - 1).tolist()]
 
+    def empty(self, position: int, rows: Sequence[int]):
+        """Empty the cells of one field in these rows; what was read of it before is forgotten."""
+        for row in rows:
+            self.features[row].setAttribute(position, None)
+        self._texts.pop(position, None)
+
     def texts(self, field: str) -> np.ndarray:
         """(rows,) object array of text, None where the cell is empty; read once, for keys are asked for again and again."""
         position = self._position(field)
@@ -371,8 +377,7 @@ def _empty_withheld(rows: Rows) -> list[Message]:
         empty, strange = _withheld(lambda row, place=place: rows.features[row].attribute(place), rows.values(status))
         if any(not is_null(rows.features[row].attribute(place)) for row in empty):
             rows.emptied.append(name)
-        for row in empty:
-            rows.features[row].setAttribute(place, None)
+        rows.empty(place, empty)
         remarks += [no_status_remark(status, strange)] if strange else []
     return remarks + [stray_remark(name) for name in _stray_statuses(rows)]
 

@@ -265,3 +265,22 @@ def test_statuses_that_belong_to_no_field_are_told(make_layer):
     # words of another kind, and numbers, are left alone
     rows = read(make_layer({"k": ["1", "2"], "arbeitslo": [1, 2], "arbeitslo_": [3, 4], "kind": ["ok", "new"]}))
     assert rows.remarks == [] and rows.field_names() == ["k", "arbeitslo", "arbeitslo_", "kind"]
+
+
+@pytest.mark.parametrize("texts", [True, False])
+@pytest.mark.parametrize("name", ["x", "x_s", "x_st", "x_status_s", "arbeitslo_", "x_s_s"])
+def test_what_a_status_withholds_is_nowhere_whatever_the_field_is_called(name, texts, make_layer, read_layer, tmp_path):
+    """Names that look cut are looked at before statuses are applied; nothing of that look may come out again."""
+    shorter = [name[:size] for size in range(1, len(name))]
+    cells = ["77", "5", "6"] if texts else [77.0, 5.0, 6.0]
+    columns = {"k": ["1", "2", "3"], "a": [1.0, 2.0, 3.0], **{one: [1.0, 2.0, 3.0] for one in shorter}}
+    layer = make_layer({**columns, name: cells, f"{name}_status": ["suppressed", "ok", "ok"]})
+    rows = layers.read(layer)
+    place = rows.fields.lookupField(name)
+    assert rows.texts(name)[0] is None and is_null(rows.values(name)[0]) and is_null(rows.cells(place)[0])
+    for some in (rows.take([0, 1]), rows.only([name])):
+        assert is_null(some.values(name)[0]) and some.texts(name)[0] is None
+    for ending in ("gpkg", "csv"):
+        output, _ = execute(layer, str(tmp_path / f"out.{ending}"))
+        told = [str(cell) for column in read_layer(output).values() for cell in column]
+        assert not [cell for cell in told if cell.startswith("77")] and [cell for cell in told if cell.startswith("6")]

@@ -17,6 +17,19 @@ DUPLICATES = ("refuse", "first", "own")
 the same district as another one and each is a district of its own."""
 
 
+def refuse_repeated(keys: Iterable[str]):
+    """SozialraumError where a district comes twice among the rows of one period."""
+    seen: set[str] = set()
+    for key in keys:
+        if key in seen:
+            raise SozialraumError(
+                "The key “{key}” occurs more than once. Choose the field with the period (PERIOD_FIELD), or a layer with one row per "
+                "district.",
+                key=key,
+            )
+        seen.add(key)
+
+
 @dataclass(frozen=True)
 class RowPlaces:
     """Where rows stand.

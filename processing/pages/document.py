@@ -94,18 +94,14 @@ def blocks_of(report: ReportPages, stop: Callable[[float], None]) -> list[Block]
 
 
 def _cover(material: Material, imprint: Imprint) -> list[Block]:
-    periods = [period for period in material.cube.periods if period]
-    parts = [counted(len(material.districts.keys))]
-    if periods:
-        span = tr("{begin} to {end}").format(begin=period_text(periods[0]), end=period_text(periods[-1]))
-        parts.append(span if len(periods) > 1 else period_text(periods[0]))
+    about = " · ".join(filter(None, (counted(len(material.districts.keys)), material.span)))
     blocks: list[Block] = []
     if imprint.logo is not None:
         place = fitted(imprint.logo, Box(0, 0, 60, 25))
         dots = (max(1, round(one / 25.4 * DPI)) for one in (place.width, place.height))
         png, words = picture_png(imprint.logo.path, *dots), texts.logo_words(imprint)
         blocks.append(Picture(png, place.width, place.height, words, words))
-    blocks += [Paragraph(imprint.title, "title"), Paragraph(" · ".join(parts), "subtitle")]
+    blocks += [Paragraph(imprint.title, "title"), Paragraph(about, "subtitle")]
     blocks += [Paragraph(words, "lead") for words in (imprint.municipality, imprint.author) if words]
     if imprint.source:
         blocks.append(Paragraph(tr("Source: {source}").format(source=imprint.source), "note"))

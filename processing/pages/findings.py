@@ -96,8 +96,7 @@ def summary_page(size: tuple[float, float], material: Material, imprint: Imprint
     if people is not None:
         parts.append(tr("{n} residents").format(n=number(float(np.nansum(people)), 0)))
     if len(cube.periods) > 1:
-        span = tr("{begin} to {end}").format(begin=period_text(cube.periods[0]), end=period_text(cube.periods[-1]))
-        parts.append(span)
+        parts.append(material.span)
     title = summary_title()
     page = start_page(size, imprint, tr("Summary"), title, " · ".join(parts), (title,))
     box = Box(MARGIN, CONTENT + 2, page.inner, page.foot - 5 - CONTENT)

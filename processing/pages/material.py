@@ -22,7 +22,7 @@ from ...core.messages import SozialraumError
 from ...core.numerics import rank
 from ...core.profile import value_of
 from ...core.rates.known import entry_of
-from ...i18n import language, number, tr
+from ...i18n import language, number, period_text, tr
 from ..io.catalogue import shipped
 from ..io.cubes import title_and_unit
 from ..io.layers import Rows
@@ -148,6 +148,14 @@ class Material:
     def period(self) -> int:
         """The place of the period of the first map."""
         return self.cube.periods.index(self.districts.period) if self.districts.period else 0
+
+    @cached_property
+    def span(self) -> str:
+        """The periods of the layer in words, from the first to the last; "" where there are none."""
+        known = [period for period in self.cube.periods if period]
+        if len(known) < 2:
+            return period_text(known[0]) if known else ""
+        return tr("{begin} to {end}").format(begin=period_text(known[0]), end=period_text(known[-1]))
 
     @cached_property
     def compared(self) -> int:

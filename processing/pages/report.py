@@ -25,24 +25,6 @@ from .pdf import write_pdf
 from .period_maps import period_page, period_subjects
 from .profile import Profiles
 
-PARTS = (
-    "cover",
-    "contents",
-    "summary",
-    "index",
-    "status_dynamics",
-    "change",
-    "indicators",
-    "segregation",
-    "comparison",
-    "certainty",
-    "profiles",
-    "questions",
-    "tables",
-    "methods",
-)
-"""The parts of a report in their order."""
-
 OF_PAGES = {"overview": ("index", "indicators"), "profiles": ("profiles",), "both": ("index", "indicators", "profiles")}
 """The parts of the shorter sets of pages."""
 
@@ -68,7 +50,7 @@ class ReportPages:
         self.choices, self.imprint = choices, imprint
         self.size = self._size()
         imprint.data = data_state([self.material.districts.period])
-        self.sections = [part for name in PARTS if name in choices.parts for part in self._part(name)]
+        self.sections = [part for name in choices.parts for part in self._part(name)]
         self._number()
 
     def _size(self) -> tuple[float, float]:

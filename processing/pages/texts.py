@@ -38,15 +38,8 @@ def cover(size: tuple[float, float], material: Material, imprint: Imprint) -> Pa
     high = fonts.line_height(points) * len(lines)
     box = Box(MARGIN + 5, page.height * 0.42 - high - 12, width + 0.5, high + 0.2)
     page.add(box, Words(tuple(lines), points, True, "#ffffff"), "H1")
-    parts = [counted(len(material.districts.keys))]
-    cube = material.cube
-    if len(cube.periods) > 1:
-        span = tr("{begin} to {end}").format(begin=period_text(cube.periods[0]), end=period_text(cube.periods[-1]))
-        parts.append(span)
-    elif cube.periods and cube.periods[0]:
-        parts.append(period_text(cube.periods[0]))
     top = page.height * 0.42 + 10
-    text = " · ".join(parts)
+    text = " · ".join(filter(None, (counted(len(material.districts.keys)), material.span)))
     top = paragraph(page, text, Box(MARGIN + 5, top, width, 12), 14.0, INK, most=1) + 8
     for words in filter(None, (imprint.municipality, imprint.author)):
         top = paragraph(page, words, Box(MARGIN + 5, top, width, 14), 12.0, INK, most=2) + 2

@@ -18,6 +18,7 @@ from ...i18n import number, tr
 from ..io.html import Report
 from ..io.layers import Rows
 from ..io.panels import read_cells
+from ..statistics.proportions import one_each
 from .points import owners
 
 if TYPE_CHECKING:
@@ -95,18 +96,10 @@ class Converting:
     def of(cls, request: Request, rows: Rows, key_field: str) -> Converting:
         """From the request; SozialraumError for repeated districts and for choices that do not fit."""
         counts, rates = request.ordered_fields("COUNTS"), request.ordered_fields("RATES")
-        denominators = request.ordered_fields("DENOMINATORS", repeated=True)
+        given = request.ordered_fields("DENOMINATORS", repeated=True)
         if not counts and not rates:
             raise SozialraumError("Choose the counts that are to be converted (COUNTS).")
-        if len(denominators) == 1:
-            denominators = denominators * len(rates)
-        if len(denominators) != len(rates):
-            raise SozialraumError(
-                "{rates} rates and {denominators} denominators were chosen. Choose one denominator per rate, in the same "
-                "order, or a single one for all.",
-                rates=len(rates),
-                denominators=len(denominators),
-            )
+        denominators = one_each(rates, given)
         population = request.field("POPULATION_FIELD") or (counts or denominators)[0]
         period_field = request.period_field(rows)
         where = places(

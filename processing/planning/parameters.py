@@ -19,6 +19,22 @@ def add_transfer_parameters(algorithm):
     )
 
 
+def add_population_points(algorithm, help_text: str):
+    """Add POPULATION_POINTS and POINTS_FIELD."""
+    algorithm.add_source_table(
+        "POPULATION_POINTS", tr("Points where people live"), help_text, optional=True, advanced=True
+    )
+    algorithm.add_field(
+        "POINTS_FIELD",
+        tr("People at each point"),
+        tr("Empty: each point counts once."),
+        numeric=True,
+        optional=True,
+        advanced=True,
+        parent="POPULATION_POINTS",
+    )
+
+
 def add_sliver(algorithm):
     """Add SLIVER."""
     algorithm.add_number(

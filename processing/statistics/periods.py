@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...core.data.places import refuse_repeated
 from ...core.messages import SozialraumError
 from ...core.periods import in_order, read_period
 from ..io.layers import Rows
@@ -20,16 +21,7 @@ def rows_of_one_period(request) -> Rows:
         known = in_order(dict.fromkeys(texts))
         period = asked_period(wanted, known) if wanted else known[-1]
         rows = rows.take([place for place, text in enumerate(texts) if text == period])
-    keys = [text or "" for text in rows.texts(request.key_field())]
-    seen: set[str] = set()
-    for key in keys:
-        if key in seen:
-            raise SozialraumError(
-                "The key “{key}” occurs more than once. Choose the field with the period (PERIOD_FIELD), or a layer with one row per "
-                "district.",
-                key=key,
-            )
-        seen.add(key)
+    refuse_repeated(text or "" for text in rows.texts(request.key_field()))
     return rows
 
 

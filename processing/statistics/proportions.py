@@ -12,6 +12,20 @@ from ..io.layers import Rows
 from ..io.panels import read_cells
 
 
+def one_each(rates: list[str], denominators: list[str]) -> list[str]:
+    """One denominator per rate, where a single one stands for all; SozialraumError where their numbers differ."""
+    if len(denominators) == 1:
+        return denominators * len(rates)
+    if len(denominators) != len(rates):
+        raise SozialraumError(
+            "{rates} rates and {denominators} denominators were chosen. Choose one denominator per rate, in the same "
+            "order, or a single one for all.",
+            rates=len(rates),
+            denominators=len(denominators),
+        )
+    return denominators
+
+
 @dataclass(frozen=True)
 class Proportion:
     """counts, of: (rows,) persons, NaN where unknown or hidden; name: of the field of the counts; title: what people read."""

@@ -10,6 +10,7 @@ from qgis.core import QgsVectorLayer
 
 from ...core.allocation.facts import known_people, need_index
 from ...core.allocation.plan import Plan
+from ...core.data.places import refuse_repeated
 from ...core.data.roles import KEY_NAMES, NAME_NAMES, PERIOD_NAMES, usual_field
 from ...core.messages import Message, SozialraumError
 from ...core.profile import value_of
@@ -81,7 +82,7 @@ class Facts:
         if choice.period:
             rows = rows.take([place for place, one in enumerate(rows.texts(fields.period)) if one == choice.period])
         keys = [text or "" for text in rows.texts(fields.key)]
-        _refuse_twice(keys)
+        refuse_repeated(keys)
         order = sorted(range(len(keys)), key=lambda place: keys[place])
         keys = [keys[place] for place in order]
         titles = rows.texts(fields.name) if fields.name else [""] * len(rows)
@@ -151,15 +152,3 @@ def periods_of(layer: QgsVectorLayer, name: str) -> list[str]:
         return []
     rows: Rows = read(layer, geometry=False, fields=[name])
     return in_order(text for text in rows.texts(name) if text)
-
-
-def _refuse_twice(keys: Sequence[str]):
-    seen: set[str] = set()
-    for key in keys:
-        if key in seen:
-            raise SozialraumError(
-                "The key “{key}” occurs more than once. Choose the field with the period (PERIOD_FIELD), or a layer with one row per "
-                "district.",
-                key=key,
-            )
-        seen.add(key)

@@ -93,11 +93,12 @@ class AggregateDistricts(SozialraumAlgorithm):
         from ....core.data.aggregation import average_rates, sum_counts
         from ...io.html import Report
         from ...io.panels import read_addends
+        from ...statistics.proportions import one_each
 
         every = request.rows()
         counts = request.fields("COUNTS")
         rates = request.fields("RATES")
-        denominators = _denominators(rates, request.fields("DENOMINATORS"))
+        denominators = one_each(rates, request.fields("DENOMINATORS"))
         parent_field = request.field("PARENT_FIELD")
         leave_out = request.choice("UNKNOWN") == "leave_out"
 
@@ -216,20 +217,6 @@ def _findings(report: Report, rows: Rows, fields: list[str], results: dict, weig
 
 _TOLD = 6
 """So many fields are told in words."""
-
-
-def _denominators(rates: list[str], denominators: list[str]) -> list[str]:
-    """One denominator per rate."""
-    if len(denominators) == 1:
-        return denominators * len(rates)
-    if len(denominators) != len(rates):
-        raise SozialraumError(
-            "{rates} rates and {denominators} denominators were chosen. Choose one denominator per rate, in the same "
-            "order, or a single one for all.",
-            rates=len(rates),
-            denominators=len(denominators),
-        )
-    return denominators
 
 
 def _group(parents: list[str], periods: list[str]) -> tuple[np.ndarray, list[tuple[str, str]]]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ....i18n import tr
 from ...algorithm import SozialraumAlgorithm
+from ...planning.parameters import add_population_points
 
 if TYPE_CHECKING:
     from ...request import Request
@@ -75,23 +76,11 @@ class ComparePerceptions(SozialraumAlgorithm):
             advanced=True,
             parent="PERCEPTIONS",
         )
-        self.add_source_table(
-            "POPULATION_POINTS",
-            tr("Points where people live"),
+        add_population_points(
+            self,
             tr(
                 "An offer reaches a district where its catchment holds more than half of these points. Empty: of the area."
             ),
-            optional=True,
-            advanced=True,
-        )
-        self.add_field(
-            "POINTS_FIELD",
-            tr("People at each point"),
-            tr("Empty: each point counts once."),
-            numeric=True,
-            optional=True,
-            advanced=True,
-            parent="POPULATION_POINTS",
         )
         self.add_table(
             "OUTPUT", tr("Perceptions beside the index"), tr("The districts with agreement, number of people and mean.")

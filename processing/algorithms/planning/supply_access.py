@@ -9,6 +9,7 @@ import numpy as np
 from ....core.messages import SozialraumError
 from ....i18n import tr
 from ...algorithm import SozialraumAlgorithm
+from ...planning.parameters import add_population_points
 
 if TYPE_CHECKING:
     from ...request import Request
@@ -128,21 +129,9 @@ class SupplyAccess(SozialraumAlgorithm):
             optional=True,
             advanced=True,
         )
-        self.add_source_table(
-            "POPULATION_POINTS",
-            tr("Points where people live"),
+        add_population_points(
+            self,
             tr("Addresses, blocks or grid cells, more exact than one point per district."),
-            optional=True,
-            advanced=True,
-        )
-        self.add_field(
-            "POINTS_FIELD",
-            tr("People at each point"),
-            tr("Empty: each point counts once."),
-            numeric=True,
-            optional=True,
-            advanced=True,
-            parent="POPULATION_POINTS",
         )
         self.add_source_table(
             "EDGE",
